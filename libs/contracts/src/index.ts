@@ -1,0 +1,4 @@
+export * from './envelope.js';
+export * from './topics.js';
+export * from './events/log.js';
+export * from './events/product.js';
