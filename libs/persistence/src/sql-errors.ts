@@ -1,0 +1,32 @@
+/**
+ * What a database error means for the work in hand:
+ * - `data`: this input can never be stored; find the bad record and set it aside.
+ * - `infrastructure`: the database or the way to it is ill; wait and do the same again, never set anything aside.
+ * - `unknown`: neither is certain (a fault in our own code, mostly).
+ */
+export type FailureKind = 'data' | 'infrastructure' | 'unknown';
+
+const dataStates = /^(22...|23...|54000|08P01)$/;
+const infrastructureStates = /^(08...|40001|40P01|53...|55P03|57P..|57014|58...|XX...)$/;
+const infrastructureCodes = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/;
+const infrastructureWords =
+  /Connection terminated|connection timeout|timeout exceeded|server closed|not queryable|is not established|Client was closed/i;
+
+/** The SQLSTATE (or system error code) of an error, found through TypeORM's and our own wrapping; null if it has none. */
+export function sqlState(error: unknown): string | null {
+  for (let e = error, depth = 0; e && typeof e === 'object' && depth < 6; depth += 1) {
+    const { code, driverError, cause } = e as { code?: unknown; driverError?: unknown; cause?: unknown };
+    if (typeof code === 'string') return code;
+    e = driverError ?? cause;
+  }
+  return null;
+}
+
+/** Sorts an error by what to do about it (delivery design, step "bisect the slice"). */
+export function failureKind(error: unknown): FailureKind {
+  const state = sqlState(error);
+  if (state && dataStates.test(state)) return 'data';
+  if (state && (infrastructureStates.test(state) || infrastructureCodes.test(state))) return 'infrastructure';
+  if (error instanceof Error && infrastructureWords.test(error.message)) return 'infrastructure';
+  return 'unknown';
+}

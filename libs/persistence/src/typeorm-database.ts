@@ -1,0 +1,87 @@
+import { DataSource, type QueryRunner } from 'typeorm';
+import { Database, type Tx } from './database.js';
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly size: number;
+  /** Server-side limits in milliseconds; they keep one bad statement from holding everybody up. */
+  readonly statementTimeoutMs: number;
+  readonly applicationName: string;
+}
+
+const rowsOf = <T>(result: { records: unknown }): T[] => (result.records ?? []) as T[];
+
+/** `Database` over a TypeORM DataSource. */
+export class TypeOrmDatabase extends Database {
+  readonly #source: DataSource;
+
+  constructor(source: DataSource) {
+    super();
+    this.#source = source;
+  }
+
+  static async open(options: PoolOptions): Promise<TypeOrmDatabase> {
+    const source = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      applicationName: options.applicationName,
+      poolSize: options.size,
+      connectTimeoutMS: 5_000,
+      // An idle client whose server went away emits an error; without a listener it would end the process.
+      poolErrorHandler: () => undefined,
+      invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+      extra: {
+        statement_timeout: options.statementTimeoutMs,
+        idle_in_transaction_session_timeout: 30_000,
+        keepAlive: true,
+      },
+    });
+    await source.initialize();
+    return new TypeOrmDatabase(source);
+  }
+
+  async query<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    const runner = this.#source.createQueryRunner();
+    try {
+      return rowsOf<T>(await runner.query(sql, [...params], true));
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.#source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await work(txOf(runner));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      await rollBack(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#source.isInitialized) await this.#source.destroy();
+  }
+}
+
+function txOf(runner: QueryRunner): Tx {
+  return {
+    async query<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+      return rowsOf<T>(await runner.query(sql, [...params], true));
+    },
+  };
+}
+
+// A roll-back on a dead connection fails as well; the first error is the one worth telling.
+async function rollBack(runner: QueryRunner): Promise<void> {
+  try {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+  } catch {
+    return;
+  }
+}
