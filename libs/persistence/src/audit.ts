@@ -55,8 +55,16 @@ export function entryDigest(entry: AuditEntry, prev: Buffer | null): Buffer {
   return sha256(prev ?? Buffer.alloc(0), canonical);
 }
 
-/** Appends an entry to its chain and returns its id. Locks the chain's head until the transaction ends. */
-export async function appendAudit(tx: Tx, schema: string, entry: AuditEntry): Promise<string> {
+/** Draws the id of an entry that will be written later in this transaction; `at` is the database's clock. */
+export async function drawSlice(tx: Tx, schema: string): Promise<{ sliceId: string; at: Date }> {
+  const [row] = await tx.query<{ id: string; at: Date }>(
+    `SELECT nextval(pg_get_serial_sequence('${schema}.slice', 'id')) AS id, clock_timestamp() AS at`,
+  );
+  return { sliceId: row!.id, at: row!.at };
+}
+
+/** Appends an entry to its chain under the id drawn before. Locks the chain's head until the transaction ends. */
+export async function appendAudit(tx: Tx, schema: string, sliceId: string, entry: AuditEntry): Promise<void> {
   const [head] = await tx.query<{ digest: Buffer | null }>(
     `INSERT INTO ${schema}.chain AS c (stream) VALUES ($1)
      ON CONFLICT (stream) DO UPDATE SET stream = c.stream RETURNING digest`,
@@ -64,11 +72,11 @@ export async function appendAudit(tx: Tx, schema: string, entry: AuditEntry): Pr
   );
   const prev = head?.digest ?? null;
   const digest = entryDigest(entry, prev);
-  const [row] = await tx.query<{ id: string }>(
+  await tx.query(
     `WITH moved AS (UPDATE ${schema}.chain SET digest = $13 WHERE stream = $1)
-     INSERT INTO ${schema}.slice (stream, origin, actor, action, record_ids, purpose, reason, policy_version,
+     INSERT INTO ${schema}.slice (id, stream, origin, actor, action, record_ids, purpose, reason, policy_version,
        count, facts_digest, at, prev_digest, digest)
-     VALUES ($1, $2, $3, $4, $5::uuid[], $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
+     VALUES ($14, $1, $2, $3, $4, $5::uuid[], $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       entry.stream,
       entry.origin,
@@ -83,39 +91,67 @@ export async function appendAudit(tx: Tx, schema: string, entry: AuditEntry): Pr
       entry.at,
       prev,
       digest,
+      sliceId,
     ],
   );
-  return row!.id;
 }
 
 export interface AuditFault {
   readonly stream: string;
   readonly sliceId: string;
-  readonly fault: 'digest' | 'chain';
+  readonly fault: 'digest' | 'chain' | 'head';
 }
 
-/** Walks every chain of a schema and names the entries that do not fit. An empty list means the chains are whole. */
+/** The links of one chain as they were read. */
+interface Chain {
+  readonly digests: Set<string>;
+  readonly followed: Map<string, string>;
+}
+
+const start = 'start';
+
+/**
+ * Checks every chain of a schema and names the entries that do not fit: content changed (`digest`), an entry taken out,
+ * put in or moved (`chain`), the tail cut (`head`). An empty list means the chains are whole. Ids are drawn before the
+ * chain's head is locked, so the chain's own links give the order, not the ids.
+ */
 export async function verifyAudit(tx: Tx, schema: string): Promise<AuditFault[]> {
-  type Row = AuditRow;
   const faults: AuditFault[] = [];
-  const heads = new Map<string, Buffer>();
+  const chains = new Map<string, Chain>();
   let after = '0';
   for (;;) {
-    const rows = await tx.query<Row>(`SELECT * FROM ${schema}.slice WHERE id > $1 ORDER BY id LIMIT 5000`, [after]);
+    const rows = await tx.query<AuditRow>(`SELECT * FROM ${schema}.slice WHERE id > $1 ORDER BY id LIMIT 5000`, [
+      after,
+    ]);
     if (rows.length === 0) break;
-    for (const row of rows) {
-      const prev = heads.get(row.stream) ?? null;
-      const same = prev === null ? row.prev_digest === null : row.prev_digest?.equals(prev) === true;
-      if (!same) faults.push({ stream: row.stream, sliceId: row.id, fault: 'chain' });
-      if (!entryDigest(entryOf(row), row.prev_digest).equals(row.digest))
-        faults.push({ stream: row.stream, sliceId: row.id, fault: 'digest' });
-      heads.set(row.stream, row.digest);
-      after = row.id;
-    }
+    for (const row of rows) faults.push(...follow(chains, row));
+    after = rows.at(-1)!.id;
   }
-  for (const head of await tx.query<{ stream: string; digest: Buffer | null }>(`SELECT * FROM ${schema}.chain`))
-    if (head.digest && heads.get(head.stream)?.equals(head.digest) !== true)
-      faults.push({ stream: head.stream, sliceId: 'head', fault: 'chain' });
+  const heads = await tx.query<{ stream: string; digest: Buffer | null }>(`SELECT * FROM ${schema}.chain`);
+  const headOf = new Map(heads.map((h) => [h.stream, h.digest?.toString('hex') ?? null]));
+  for (const [stream, chain] of chains) faults.push(...unlinked(stream, chain, headOf.get(stream) ?? null));
+  return faults;
+}
+
+function follow(chains: Map<string, Chain>, row: AuditRow): AuditFault[] {
+  const faults: AuditFault[] = [];
+  const chain = chains.get(row.stream) ?? { digests: new Set(), followed: new Map() };
+  chains.set(row.stream, chain);
+  const prev = row.prev_digest?.toString('hex') ?? start;
+  if (!entryDigest(entryOf(row), row.prev_digest).equals(row.digest))
+    faults.push({ stream: row.stream, sliceId: row.id, fault: 'digest' });
+  if (chain.followed.has(prev)) faults.push({ stream: row.stream, sliceId: row.id, fault: 'chain' });
+  chain.followed.set(prev, row.id);
+  chain.digests.add(row.digest.toString('hex'));
+  return faults;
+}
+
+function unlinked(stream: string, chain: Chain, head: string | null): AuditFault[] {
+  const faults: AuditFault[] = [];
+  for (const [prev, sliceId] of chain.followed)
+    if (prev !== start && !chain.digests.has(prev)) faults.push({ stream, sliceId, fault: 'chain' });
+  const ends = [...chain.digests].filter((digest) => !chain.followed.has(digest));
+  if (ends.length !== 1 || ends[0] !== head) faults.push({ stream, sliceId: 'head', fault: 'head' });
   return faults;
 }
 

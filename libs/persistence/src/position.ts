@@ -16,7 +16,7 @@ export interface Position {
   readonly epoch: bigint;
 }
 
-type Row = { done: string; published: string; epoch: string; at?: Date; topic_id?: string | null };
+type Row = { done: string; published: string; epoch: string; at?: Date; topic_id?: string | null; slice_id?: string };
 
 const positionOf = (r: Row): Position => ({
   done: BigInt(r.done),
@@ -39,15 +39,24 @@ export async function claimPosition(
   return { ...positionOf(row!), topicId: row!.topic_id ?? null };
 }
 
-/** Locks the partition's row for this transaction. `at` is the database's clock. */
-export async function lockPosition(tx: Tx, schema: string, key: PositionKey): Promise<Position & { at: Date }> {
+/**
+ * Locks the partition's row for this transaction. `at` is the database's clock; `sliceId` is the id of the audit entry
+ * that this transaction will write, drawn now so that the facts can name it.
+ */
+export async function lockPosition(
+  tx: Tx,
+  schema: string,
+  key: PositionKey,
+): Promise<Position & { at: Date; sliceId: string }> {
   const [row] = await tx.query<Row>(
-    `SELECT done, published, epoch, clock_timestamp() AS at FROM ${schema}.position
+    `SELECT done, published, epoch, clock_timestamp() AS at,
+       nextval(pg_get_serial_sequence('${schema}.slice', 'id')) AS slice_id
+     FROM ${schema}.position
      WHERE grp = $1 AND topic = $2 AND part = $3 FOR UPDATE`,
     [key.group, key.topic, key.partition],
   );
   if (!row) throw new Error('position row is missing: the partition was never claimed');
-  return { ...positionOf(row), at: row.at! };
+  return { ...positionOf(row), at: row.at!, sliceId: row.slice_id! };
 }
 
 /** Moves the marks forward under our epoch. Returns false when the epoch is no longer ours: nothing was written. */

@@ -1,0 +1,15 @@
+/** The partition belongs to somebody else now; nothing was written. */
+export class Fenced extends Error {
+  constructor() {
+    super('fenced: another owner holds this partition');
+    this.name = 'Fenced';
+  }
+}
+
+/** A commit whose outcome was unknown turns out to have happened: the position is already past this slice. */
+export class AlreadyDecided extends Error {
+  constructor(readonly done: bigint) {
+    super('this slice is decided already');
+    this.name = 'AlreadyDecided';
+  }
+}
