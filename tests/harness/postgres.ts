@@ -18,7 +18,12 @@ export async function postgres(): Promise<{ url: string }> {
   server ??= cluster();
   const { server: running } = await server;
   const name = `t_${randomBytes(6).toString('hex')}`;
-  const admin = await TypeOrmDatabase.open({ url: running.url, size: 1, statementTimeoutMs: 30_000, applicationName: 'tests' });
+  const admin = await TypeOrmDatabase.open({
+    url: running.url,
+    size: 1,
+    statementTimeoutMs: 30_000,
+    applicationName: 'tests',
+  });
   await admin.query(`CREATE DATABASE ${name}`);
   await admin.close();
   return { url: running.url.replace(/\/collator$/, `/${name}`) };

@@ -1,1 +1,3 @@
-export {};
+export * from './collator-client.js';
+export * from './submit-stream.js';
+export * from './token-source.js';
