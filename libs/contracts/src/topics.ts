@@ -7,6 +7,7 @@ export const eventNames = [
   'log.withdrawn.v1',
   'log.triaged.v1',
   'log.enriched.v1',
+  'log.decided.v1',
   'product.released.v1',
   'product.withdrawn.v1',
 ] as const;

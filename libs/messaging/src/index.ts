@@ -11,3 +11,8 @@ export * from './slice-consumer.js';
 export * from './slice-writer.js';
 export * from './step.js';
 export * from './sweeper.js';
+export * from './record-size.js';
+export * from './memory/memory-log.js';
+export * from './memory/memory.transport.js';
+export * from './embedded/bus-0001-log.js';
+export * from './embedded/embedded.transport.js';

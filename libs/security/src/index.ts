@@ -1,1 +1,4 @@
-export {};
+export * from './door.js';
+export * from './identity.js';
+export * from './permissions.js';
+export * from './sealer.js';

@@ -119,3 +119,15 @@ export interface LogWithdrawn {
   readonly reasonCode: string;
   readonly withdrawnAt: string;
 }
+
+/**
+ * `log.decided.v1`: what sanitisation has made of a log, for the high side only (it never crosses the fence). `proposed`: a
+ * draft waits for a person; `released`: a product went out; `refused`: a person decided not to release; `withdrawn`: the
+ * log was taken back. No id of a product is named here.
+ */
+export interface LogDecided {
+  readonly logId: string;
+  readonly urn: string;
+  readonly state: 'proposed' | 'released' | 'refused' | 'withdrawn';
+  readonly decidedAt: string;
+}

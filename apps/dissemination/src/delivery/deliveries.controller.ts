@@ -1,0 +1,35 @@
+import { refusalMessage } from '@collator/access';
+import { Problem } from '@collator/observability';
+import { Allow, Caller, type CallerIdentity } from '@collator/security';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ReceivingStore, type OwnDelivery } from '../product/receiving.store.js';
+import { isUuid, pageSize } from '../query.js';
+import { SubscriberRegister } from '../register/register.js';
+import { DeliveryStore } from './delivery.store.js';
+
+/** What was delivered to the recipient who asks, and his receipts for it. */
+@Controller('deliveries')
+export class DeliveriesController {
+  constructor(
+    private readonly register: SubscriberRegister,
+    private readonly receiving: ReceivingStore,
+    private readonly deliveries: DeliveryStore,
+  ) {}
+
+  @Get()
+  @Allow('products:receive')
+  async list(@Caller() caller: CallerIdentity, @Query('limit') limit?: string): Promise<{ items: OwnDelivery[] }> {
+    const subscriber = await this.register.forReceiver(caller.subject);
+    return { items: subscriber === null ? [] : await this.receiving.deliveries(subscriber.id, pageSize(limit)) };
+  }
+
+  /** Acknowledges a delivery. Doing it again changes nothing. */
+  @Post(':id/receipt')
+  @Allow('products:receive')
+  @HttpCode(204)
+  async receipt(@Caller() caller: CallerIdentity, @Param('id') id: string): Promise<void> {
+    const subscriber = await this.register.forReceiver(caller.subject);
+    const known = subscriber !== null && isUuid(id) && (await this.deliveries.receipt(subscriber.id, id));
+    if (!known) throw new Problem(404, 'not_found', refusalMessage);
+  }
+}

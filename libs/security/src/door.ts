@@ -1,0 +1,17 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { CallerIdentity } from './identity.js';
+import type { Permission } from './permissions.js';
+
+export const allowKey = 'collator:allow';
+
+/** The permission a route asks for. A route without it (and without `@Open`) keeps the process from starting. */
+export const Allow = (permission: Permission): MethodDecorator & ClassDecorator => SetMetadata(allowKey, permission);
+
+/** A route anybody may call, for instance a page that shows nothing but a login. */
+export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(allowKey, 'open');
+
+/** The caller of the request, put there by the guard. */
+export const Caller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): CallerIdentity =>
+    context.switchToHttp().getRequest<{ caller: CallerIdentity }>().caller,
+);
