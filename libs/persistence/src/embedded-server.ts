@@ -60,6 +60,15 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   };
 }
 
+/** The address of the embedded server that runs in a folder; null where none runs. */
+export async function embeddedUrl(folder: string): Promise<string | null> {
+  const pidFile = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => null);
+  const [pid, , , port] = pidFile?.split('\n') ?? [];
+  if (!port || !(await isPostgres(Number(pid)))) return null;
+  const password = await readFile(join(folder, 'postgres.password'), 'utf8');
+  return `postgres://collator:${encodeURIComponent(password.trim())}@127.0.0.1:${port.trim()}/${database}`;
+}
+
 function flagsOf(settings: Readonly<Record<string, string>>): string[] {
   const all = {
     listen_addresses: '127.0.0.1',

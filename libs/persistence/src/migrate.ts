@@ -7,6 +7,8 @@ export interface ServiceSchema {
   readonly name: string;
   /** Extra columns of its record table: name → PostgreSQL type. */
   readonly recordColumns: Readonly<Record<string, string>>;
+  /** False for a schema that is no service's (the embedded log): it gets none of the pipeline's tables. */
+  readonly pipeline?: boolean;
   /** Its own migrations, in order; each names its schema in its SQL. */
   readonly migrations: readonly (new () => MigrationInterface)[];
 }
@@ -25,6 +27,11 @@ function numbered(migrations: readonly (new () => MigrationInterface)[]): (new (
   });
 }
 
+function tablesOf(schema: ServiceSchema): readonly string[] {
+  if (schema.pipeline === false) return [`CREATE SCHEMA IF NOT EXISTS ${schema.name}`];
+  return [...pipelineTables(schema.name), ...recordColumns(schema.name, schema.recordColumns)];
+}
+
 async function migrateOne(url: string, schema: ServiceSchema): Promise<string[]> {
   const source = new DataSource({
     type: 'postgres',
@@ -38,8 +45,7 @@ async function migrateOne(url: string, schema: ServiceSchema): Promise<string[]>
   const holder = source.createQueryRunner();
   try {
     await holder.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
-    for (const statement of [...pipelineTables(schema.name), ...recordColumns(schema.name, schema.recordColumns)])
-      await holder.query(statement);
+    for (const statement of tablesOf(schema)) await holder.query(statement);
     const done = await source.runMigrations({ transaction: 'each' });
     return done.map((m) => m.name);
   } finally {
@@ -57,4 +63,20 @@ export async function migrate(url: string, schemas: readonly ServiceSchema[]): P
   const ran: string[] = [];
   for (const schema of schemas) ran.push(...(await migrateOne(url, schema)));
   return ran;
+}
+
+/** The migrations of a schema that have not run yet, by name; all of them where nothing was ever migrated. */
+export async function pendingMigrations(url: string, schema: ServiceSchema): Promise<string[]> {
+  const source = new DataSource({ type: 'postgres', url, poolSize: 1 });
+  await source.initialize();
+  try {
+    const names = numbered(schema.migrations).map((m) => m.name);
+    const [{ there }] = await source.query('SELECT to_regclass($1) IS NOT NULL AS there', [`${schema.name}.migration`]);
+    if (!there) return names;
+    const rows: { name: string }[] = await source.query(`SELECT name FROM ${schema.name}.migration`);
+    const ran = new Set(rows.map((r) => r.name));
+    return names.filter((n) => !ran.has(n));
+  } finally {
+    await source.destroy();
+  }
 }

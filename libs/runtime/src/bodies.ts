@@ -1,0 +1,18 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { IncomingMessage } from 'node:http';
+
+const jsonType = /^application\/([a-z0-9.+-]+\+)?json\b/i;
+
+/** The submission door reads its own stream: a bulk of any length must never be held in memory. */
+function isSubmission(request: IncomingMessage): boolean {
+  return request.method === 'POST' && /^\/logs\/?(\?|$)/.test(request.url ?? '');
+}
+
+/** Reads JSON and form bodies with limits, everywhere but at the submission door. */
+export function readBodies(app: NestExpressApplication): void {
+  app.useBodyParser('json', {
+    limit: '1mb',
+    type: (request: IncomingMessage) => !isSubmission(request) && jsonType.test(request.headers['content-type'] ?? ''),
+  });
+  app.useBodyParser('urlencoded', { extended: false, limit: '64kb' });
+}

@@ -1,0 +1,61 @@
+import { SettingsInvalid, type SettingProblem, type Variables } from '@collator/settings';
+import { freePort, startEmbeddedServer, type EmbeddedServer } from '@collator/persistence';
+import { LocalIssuer } from '@collator/security';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { ProcessSettings } from './process.config.js';
+
+/** What only a laptop may leave unset. */
+const neededInProduction = ['DATABASE_URL', 'OIDC_ISSUER', 'SEAL_KEYS'];
+
+/** Refuses a production process that lacks what a laptop would make for itself. */
+export function productionProblems(variables: Variables): SettingProblem[] {
+  const missing = neededInProduction.filter((env) => !variables[env]);
+  const embedded =
+    variables['TRANSPORT'] === 'kafka' ? [] : [{ env: 'TRANSPORT', rule: 'must be kafka in production' }];
+  return [...missing.map((env) => ({ env, rule: 'must be set in production' })), ...embedded];
+}
+
+// Made once and kept: what was sealed under a key must open after a restart.
+async function sealKeys(folder: string): Promise<string> {
+  const file = join(folder, 'seal.keys');
+  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
+  await mkdir(folder, { recursive: true });
+  const text = `laptop-1:${randomBytes(32).toString('base64')}`;
+  await writeFile(file, text, { mode: 0o600 });
+  await chmod(file, 0o600);
+  return text;
+}
+
+/** The variables with what a laptop brings itself: sealing keys and the address its issuer will have. */
+export async function laptopVariables(variables: Variables, process: ProcessSettings): Promise<Variables> {
+  const filled: Record<string, string | undefined> = { ...variables };
+  if (!filled['SEAL_KEYS']) filled['SEAL_KEYS'] = await sealKeys(resolve(process.dataDir));
+  if (!filled['OIDC_ISSUER']) {
+    const port = process.issuerPort === 0 ? await freePort() : process.issuerPort;
+    filled['OIDC_ISSUER'] = `http://127.0.0.1:${port}`;
+  }
+  return filled;
+}
+
+/** Starts the laptop's own issuer where no other is set; null where there is one. */
+export async function laptopIssuer(
+  given: Variables,
+  settings: { readonly issuer: string; readonly audience: string },
+  process: ProcessSettings,
+): Promise<LocalIssuer | null> {
+  if (given['OIDC_ISSUER'] || process.mode === 'production') return null;
+  const port = Number(new URL(settings.issuer).port);
+  const folder = join(resolve(process.dataDir), 'issuer');
+  return LocalIssuer.start({ folder, port, audience: settings.audience, production: false });
+}
+
+/** The database of this process: the one set, or the embedded one, which `stop` stops. */
+export async function databaseServer(process: ProcessSettings): Promise<EmbeddedServer> {
+  if (process.databaseUrl) return { url: process.databaseUrl, stop: async () => undefined };
+  if (process.mode === 'production')
+    throw new SettingsInvalid([{ env: 'DATABASE_URL', rule: 'must be set in production' }]);
+  return startEmbeddedServer({ folder: resolve(process.dataDir) });
+}

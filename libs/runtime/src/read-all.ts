@@ -1,0 +1,67 @@
+import type { Type } from '@nestjs/common';
+import { KafkaSettings } from '@collator/messaging';
+import { ObservabilitySettings } from '@collator/observability';
+import { SealSettings, TokenSettings } from '@collator/security';
+import {
+  describeSettings,
+  isSettings,
+  readAllSettings,
+  readSettings,
+  SettingsInvalid,
+  type SettingProblem,
+  type SettingsClass,
+  type Variables,
+} from '@collator/settings';
+import { withSecretFiles } from './environment.js';
+import { laptopVariables, productionProblems } from './laptop.js';
+import { ProcessSettings } from './process.config.js';
+import { serviceOptions } from './service-module.js';
+
+/** The settings every process reads. */
+export const platformSettings: readonly SettingsClass[] = [
+  ProcessSettings,
+  ObservabilitySettings,
+  TokenSettings,
+  SealSettings,
+];
+
+/** Every settings class of a process that runs these services, the transport's included. */
+export function settingsClasses(modules: readonly Type[]): SettingsClass[] {
+  const own = modules.flatMap((m) => serviceOptions(m).providers.filter(isSettings));
+  return [...platformSettings, KafkaSettings, ...own];
+}
+
+const problemsOf = (work: () => unknown): readonly SettingProblem[] => {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsInvalid) return error.problems;
+    throw error;
+  }
+};
+
+/**
+ * Reads every setting of a process. What a laptop makes for itself is filled in first. Throws `SettingsInvalid` with the
+ * problems of all classes together.
+ */
+export async function readEverything(
+  modules: readonly Type[],
+  given: Variables,
+): Promise<{ readonly settings: ReadonlyMap<SettingsClass, object>; readonly process: ProcessSettings }> {
+  const all = settingsClasses(modules);
+  const variables = withSecretFiles(given, all.flatMap(describeSettings));
+  const wanted = all.filter((c) => c !== KafkaSettings || variables['TRANSPORT'] === 'kafka');
+  const production = variables['COLLATOR_MODE'] === 'production' ? productionProblems(variables) : [];
+  const ownProblems = problemsOf(() => readSettings(ProcessSettings, variables));
+  if (production.length > 0 || ownProblems.length > 0) {
+    const named = new Set(production.map((p) => p.env));
+    const rest = problemsOf(() => readAllSettings(wanted, variables)).filter((p) => !named.has(p.env));
+    const laptopMakes = (p: SettingProblem) => production.length === 0 && /^(OIDC_ISSUER|SEAL_KEYS)$/.test(p.env);
+    throw new SettingsInvalid([...production, ...rest.filter((p) => !laptopMakes(p))]);
+  }
+  const process = readSettings(ProcessSettings, variables);
+  const filled = process.mode === 'production' ? variables : await laptopVariables(variables, process);
+  const settings = readAllSettings(wanted, filled);
+  return { settings, process };
+}

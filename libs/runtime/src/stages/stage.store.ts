@@ -1,0 +1,33 @@
+import { Database, listDeadLetters, type DeadLetterView } from '@collator/persistence';
+
+/** Where one service stands. Counts only: nothing here tells of a record. */
+export interface StageCounts {
+  /** Events decided since the beginning, and in the last minute. */
+  readonly decided: number;
+  readonly lastMinute: number;
+  /** Records set aside that wait for a person. */
+  readonly deadLetters: number;
+  /** Transactions whose events are not yet published. */
+  readonly outbox: number;
+}
+
+/** Counts per service from its own tables. The audit has one row per slice, so counting it stays cheap. */
+export class StageStore {
+  constructor(private readonly database: Database) {}
+
+  async counts(service: string): Promise<StageCounts> {
+    const [row] = await this.database.query<Record<keyof StageCounts, string>>(
+      `SELECT (SELECT coalesce(sum(count), 0) FROM ${service}.slice WHERE origin <> 'door' OR $1 = 'ingest') AS decided,
+         (SELECT coalesce(sum(count), 0) FROM ${service}.slice
+           WHERE (origin <> 'door' OR $1 = 'ingest') AND at > clock_timestamp() - interval '1 minute') AS "lastMinute",
+         (SELECT count(*) FROM ${service}.dead_letter WHERE state = 'open') AS "deadLetters",
+         (SELECT count(*) FROM ${service}.outbox) AS outbox`,
+      [service],
+    );
+    return Object.fromEntries(Object.entries(row!).map(([k, v]) => [k, Number(v)])) as unknown as StageCounts;
+  }
+
+  deadLetters(service: string, limit: number): Promise<DeadLetterView[]> {
+    return listDeadLetters(this.database, service, limit);
+  }
+}
