@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 
 /** Where the deliveries of some products stand. Recall notices are counted by themselves. */
 export interface DeliveryCensus {
+  /** Products announced here, whatever became of their deliveries. */
+  readonly products: number;
   readonly delivered: number;
   /** Not yet settled: waiting, being sent, or written and not acknowledged. */
   readonly pending: number;
@@ -42,7 +44,9 @@ export class DisseminationCensus {
          count(*) FILTER (WHERE kind = 'product' AND state = 'failed') AS failed,
          count(*) FILTER (WHERE kind = 'recall' AND state = 'delivered') AS recalled,
          count(*) FILTER (WHERE kind = 'recall' AND state IN ('pending', 'sending', 'written')) AS "recallsPending",
-         (SELECT count(*) FROM twice) AS doubled
+         (SELECT count(*) FROM twice) AS doubled,
+         (SELECT count(*) FROM dissemination.product p
+           WHERE $1::uuid[] IS NULL OR p.product_id = ANY($1::uuid[])) AS products
        FROM d`,
       [productIds ?? null],
     );
