@@ -1,1 +1,2 @@
-export {};
+export * from './console.config.js';
+export * from './console.module.js';
