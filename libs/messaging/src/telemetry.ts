@@ -1,20 +1,46 @@
-import { context, metrics, propagation, SpanKind, SpanStatusCode, trace, type Link } from '@opentelemetry/api';
+import {
+  context,
+  metrics,
+  propagation,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Counter,
+  type Histogram,
+  type Link,
+} from '@opentelemetry/api';
 import { headerNames } from '@collator/contracts';
 import type { InRecord } from './port.js';
 import { topicOfStep, type Step } from './step.js';
 
-const meter = metrics.getMeter('collator');
-const events = meter.createCounter('collator_events_total', {
-  description: 'Events decided, by stage, lane and outcome.',
-});
-const sliceSeconds = meter.createHistogram('collator_slice_seconds', {
-  description: 'Time to decide and publish a slice.',
-  unit: 's',
-});
-const ageSeconds = meter.createHistogram('collator_event_age_seconds', {
-  description: 'From emission to decision, oldest of a slice.',
-  unit: 's',
-});
+interface Instruments {
+  readonly events: Counter;
+  readonly sliceSeconds: Histogram;
+  readonly ageSeconds: Histogram;
+}
+
+let made: Instruments | null = null;
+
+// Made at first use: instruments made before the process has set its meter provider would count into nothing for ever.
+function instruments(): Instruments {
+  if (made) return made;
+  const meter = metrics.getMeter('collator');
+  made = {
+    events: meter.createCounter('collator_events_total', {
+      description: 'Events decided, by stage, lane and outcome.',
+    }),
+    sliceSeconds: meter.createHistogram('collator_slice_seconds', {
+      description: 'Time to decide and publish a slice.',
+      unit: 's',
+    }),
+    ageSeconds: meter.createHistogram('collator_event_age_seconds', {
+      description: 'From emission to decision, oldest of a slice.',
+      unit: 's',
+    }),
+  };
+  return made;
+}
+
 const tracer = trace.getTracer('collator');
 
 const maxLinks = 16;
@@ -44,7 +70,7 @@ export async function measured<T>(step: Step, records: readonly InRecord[], work
         span.setStatus({ code: SpanStatusCode.ERROR });
         throw error;
       } finally {
-        sliceSeconds.record((performance.now() - began) / 1000, attributes);
+        instruments().sliceSeconds.record((performance.now() - began) / 1000, attributes);
         span.end();
       }
     },
@@ -58,6 +84,7 @@ export function countSlice(
   oldestMs: number | null,
 ): void {
   const attributes = { stage: step.service, lane: step.lane };
+  const { events, ageSeconds } = instruments();
   if (counts.events) events.add(counts.events, { ...attributes, outcome: 'decided' });
   if (counts.repeats) events.add(counts.repeats, { ...attributes, outcome: 'repeat' });
   if (counts.setAside) events.add(counts.setAside, { ...attributes, outcome: 'set-aside' });
