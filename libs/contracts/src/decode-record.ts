@@ -1,4 +1,7 @@
-import type { Envelope } from './envelope.js';
+import { headerNames, type Envelope } from './envelope.js';
+import { guardJson } from './guard-json.js';
+import { instantMs } from './instant.js';
+import { eventNames } from './topics.js';
 
 /** Why a record cannot be an event: a stable code, the rule in words, and the field where there is one. Never a value. */
 export interface Undecodable {
@@ -7,13 +10,77 @@ export interface Undecodable {
   readonly fieldPath?: string;
 }
 
-/** Reads a record of an internal topic: bytes, headers and key → envelope. Never throws for what the record holds. */
+const known = new Set<string>(eventNames);
+const bare = new Set(eventNames.map((e) => e.replace(/\.v\d+$/, '')));
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const maxHeaderBytes = 16_384;
+const maxHeaders = 64;
+const fields = new Set(['id', 'schema', 'logId', 'version', 'acceptedOn', 'marking', 'lane', 'emittedAt', 'data']);
+
+const dead = (code: string, reason: string, fieldPath?: string): Undecodable =>
+  fieldPath === undefined ? { code, reason } : { code, reason, fieldPath };
+
+function headerFault(headers: Readonly<Record<string, string>>): Undecodable | null {
+  const names = Object.keys(headers);
+  let bytes = 0;
+  for (const name of names) bytes += name.length + headers[name]!.length;
+  if (names.length > maxHeaders || bytes > maxHeaderBytes)
+    return dead('headers_too_large', 'headers exceed their limit');
+  return headers[headerNames.schema] ? null : dead('no_schema', 'the schema header is missing', 'schema');
+}
+
+function schemaFault(schema: unknown, header: string): Undecodable | null {
+  if (typeof schema !== 'string') return dead('no_schema', 'the schema is missing', 'schema');
+  if (schema !== header) return dead('schema_mismatch', 'header and body name different schemas', 'schema');
+  if (known.has(schema)) return null;
+  const newer = bare.has(schema.replace(/\.v\d+$/, '')) && /\.v\d+$/.test(schema);
+  return newer
+    ? dead('unknown_schema_version', 'this version of the schema is not known here', 'schema')
+    : dead('unknown_schema', 'this schema is not known here', 'schema');
+}
+
+function fieldFault(e: Record<string, unknown>): Undecodable | null {
+  for (const name of Object.keys(e))
+    if (!fields.has(name)) return dead('unknown_field', 'the envelope has no such field', name);
+  for (const name of ['id', 'logId']) {
+    const value = e[name];
+    if (typeof value !== 'string' || !uuid.test(value)) return dead('bad_id', 'must be a UUID', name);
+  }
+  if (!Number.isSafeInteger(e['version']) || (e['version'] as number) < 1 || (e['version'] as number) > 1_000_000)
+    return dead('bad_version', 'must be a whole number from 1', 'version');
+  if (typeof e['emittedAt'] !== 'string' || instantMs(e['emittedAt']) === null)
+    return dead('bad_timestamp', 'must be an instant with its zone', 'emittedAt');
+  if (
+    typeof e['acceptedOn'] !== 'string' ||
+    !day.test(e['acceptedOn']) ||
+    instantMs(`${e['acceptedOn']}T00:00Z`) === null
+  )
+    return dead('bad_timestamp', 'must be a day', 'acceptedOn');
+  if (typeof e['marking'] !== 'string') return dead('missing_field', 'must be there', 'marking');
+  if (e['lane'] !== 'routine' && e['lane'] !== 'urgent') return dead('bad_lane', 'must be routine or urgent', 'lane');
+  if (typeof e['data'] !== 'object' || e['data'] === null) return dead('missing_field', 'must be an object', 'data');
+  return null;
+}
+
+/**
+ * Reads a record of an internal topic: bytes, headers and key → envelope (bad-input rows 1–19, 23, 25, 26). Never throws
+ * for what the record holds; a reason names the rule and the field, never a value.
+ */
 export function decodeRecord(
   value: Buffer | null,
   headers: Readonly<Record<string, string>>,
   key: string | null,
 ): { readonly ok: Envelope } | { readonly dead: Undecodable } {
-  void headers;
-  void key;
-  return value ? { ok: JSON.parse(value.toString('utf8')) as Envelope } : { dead: { code: 'x', reason: 'x' } };
+  if (value === null) return { dead: dead('tombstone_not_allowed', 'a record must have a value') };
+  const header = headerFault(headers);
+  if (header) return { dead: header };
+  const json = guardJson(value);
+  if ('fault' in json) return { dead: json.fault };
+  const e = json.ok;
+  const bad = schemaFault(e['schema'], headers[headerNames.schema]!) ?? fieldFault(e);
+  if (bad) return { dead: bad };
+  if (key === null || key === '') return { dead: dead('no_key', 'a record must have a key') };
+  if (key !== e['logId']) return { dead: dead('key_mismatch', 'the key must be the log id', 'logId') };
+  return { ok: e as unknown as Envelope };
 }

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { decodeRecord } from './decode-record.js';
+
+const id = '0190a0b1-c2d3-8e4f-a5b6-c7d8e9f0a1b2';
+const envelope = {
+  id,
+  schema: 'log.accepted.v1',
+  logId: id,
+  version: 1,
+  acceptedOn: '2026-05-07',
+  marking: 'OFFICIAL',
+  lane: 'routine',
+  emittedAt: '2026-05-07T10:00:00.000Z',
+  data: { x: 1 },
+};
+const headers = { schema: 'log.accepted.v1' };
+
+const codeOf = (change: object, h: Record<string, string> = headers, key: string | null = id): string => {
+  const result = decodeRecord(Buffer.from(JSON.stringify({ ...envelope, ...change })), h, key);
+  return 'dead' in result ? result.dead.code : 'ok';
+};
+
+it('reads a good record', () => {
+  expect(decodeRecord(Buffer.from(JSON.stringify(envelope)), headers, id)).toEqual({ ok: envelope });
+});
+
+const bad: [string, object, string, Record<string, string>?, (string | null)?][] = [
+  [
+    'BI-15 a newer schema version',
+    { schema: 'log.accepted.v9' },
+    'unknown_schema_version',
+    { schema: 'log.accepted.v9' },
+  ],
+  ['BI-16 no schema header', {}, 'no_schema', {}],
+  ['BI-16 an unknown schema', { schema: 'x.y.v1' }, 'unknown_schema', { schema: 'x.y.v1' }],
+  ['BI-16 a header that says otherwise', {}, 'schema_mismatch', { schema: 'log.triaged.v1' }],
+  ['BI-17 huge headers', {}, 'headers_too_large', { schema: 'log.accepted.v1', x: 'a'.repeat(65_536) }],
+  ['BI-18 a key that is not the log id', {}, 'key_mismatch', headers, 'other'],
+  ['BI-19 no key', {}, 'no_key', headers, null],
+  ['BI-14 an unknown field', { extra: 1 }, 'unknown_field'],
+  ['BI-23 version nought', { version: 0 }, 'bad_version'],
+  ['BI-23 version minus one', { version: -1 }, 'bad_version'],
+  ['BI-23 version one and a half', { version: 1.5 }, 'bad_version'],
+  ['BI-23 version as text', { version: '2' }, 'bad_version'],
+  ['BI-25 a day that does not exist', { emittedAt: '2025-02-30T00:00:00Z' }, 'bad_timestamp'],
+  ['BI-25 no zone', { emittedAt: '2025-02-03T00:00:00' }, 'bad_timestamp'],
+  ['BI-25 year nought', { emittedAt: '0000-01-01T00:00:00Z' }, 'bad_timestamp'],
+  ['BI-25 a leap second', { emittedAt: '2025-01-01T23:59:60Z' }, 'bad_timestamp'],
+  ['an id that is none', { id: 'x' }, 'bad_id'],
+  ['a lane that is none', { lane: 'fast' }, 'bad_lane'],
+];
+
+for (const [what, change, code, h, key] of bad)
+  it(`sets aside ${what}`, () => {
+    expect(codeOf(change, h ?? headers, key === undefined ? id : key)).toBe(code);
+  });
+
+it('BI-01 sets aside a tombstone and BI-02 an empty value', () => {
+  expect(decodeRecord(null, headers, id)).toMatchObject({ dead: { code: 'tombstone_not_allowed' } });
+  expect(decodeRecord(Buffer.alloc(0), headers, id)).toMatchObject({ dead: { code: 'empty_payload' } });
+});
+
+it('never throws, whatever the bytes, headers and key', () => {
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.dictionary(fc.string({ maxLength: 5 }), fc.string({ maxLength: 5 })),
+      fc.option(fc.string()),
+      (bytes, h, key) => {
+        decodeRecord(Buffer.from(bytes), { ...h, schema: 'log.accepted.v1' }, key);
+      },
+    ),
+  );
+});
