@@ -1,4 +1,4 @@
-import type { Grade } from './events/log.js';
+import type { Grade } from '../events/log.js';
 
 /** What identifies or leads to the source. Sealed at the door; never part of an event. */
 export interface SubmittedSource {
@@ -45,11 +45,3 @@ export interface SubmissionFinding {
 export type CheckedSubmission =
   | { readonly ok: Submission; readonly warnings: readonly SubmissionFinding[] }
   | { readonly refused: readonly SubmissionFinding[]; readonly id: string | null };
-
-/**
- * Reads one submission from the bytes of a request or a line: hostile JSON is refused before it is parsed, then every rule
- * is checked and all findings are told at once. Never throws for what the bytes hold.
- */
-export function checkSubmission(bytes: Buffer): CheckedSubmission {
-  return { ok: JSON.parse(bytes.toString('utf8')) as Submission, warnings: [] };
-}

@@ -1,0 +1,34 @@
+import type { Code, CodeList } from './code-list.js';
+import { handlingCodes, handlingConditions, intelligenceAssessments, sourceEvaluations } from './grading.js';
+import { additionalMarkings, tiers } from './marking.js';
+import { compartments, priorities, qualityOutcomes, withdrawalReasons } from './others.js';
+import { sourceTypes } from './source-types.js';
+import { themes } from './themes.js';
+
+export * from './code-list.js';
+export * from './grading.js';
+export * from './marking.js';
+export * from './others.js';
+export * from './source-types.js';
+export * from './themes.js';
+
+/** Every code list of the house. */
+export const codeLists: readonly CodeList<Code>[] = [
+  sourceEvaluations,
+  intelligenceAssessments,
+  handlingCodes,
+  handlingConditions,
+  tiers,
+  additionalMarkings,
+  sourceTypes,
+  compartments,
+  qualityOutcomes,
+  themes,
+  priorities,
+  withdrawalReasons,
+];
+
+/** True where a list has a code. */
+export function isCode(list: CodeList<Code>, code: unknown): boolean {
+  return typeof code === 'string' && list.codes.some((c) => c.code === code);
+}

@@ -1,0 +1,63 @@
+import type { CodeList } from './code-list.js';
+
+export const compartments: CodeList = {
+  id: 'compartment',
+  version: '1',
+  source: 'House list, to be confirmed with the customer',
+  codes: [
+    { code: 'CHIS', label: 'Covert human sources' },
+    { code: 'INTERCEPT', label: 'Interception' },
+    { code: 'COVERT', label: 'Surveillance and property interference' },
+    { code: 'UC', label: 'Undercover' },
+    { code: 'CD', label: 'Communications data' },
+    { code: 'CT', label: 'Counter terrorism' },
+    { code: 'CSAE', label: 'Child sexual abuse and exploitation' },
+    { code: 'ACU', label: 'Anti-corruption' },
+    { code: 'SAR', label: 'Suspicious activity reports' },
+    { code: 'PROT', label: 'Protected persons' },
+    { code: 'ORCON', label: 'Originator control' },
+    { code: 'LPP', label: 'Legal privilege' },
+  ],
+};
+
+export const qualityOutcomes: CodeList = {
+  id: 'quality-outcome',
+  version: '1',
+  source: 'House list',
+  codes: [
+    { code: 'ACCEPT', label: 'Accepted' },
+    { code: 'ACCEPT_AMENDED', label: 'Accepted with amendments' },
+    { code: 'SPLIT', label: 'Split into single issues' },
+    { code: 'RETURN_FOR_CLARITY', label: 'Returned for clarity' },
+    { code: 'REGRADE', label: 'Graded anew' },
+    { code: 'ESCALATE_SIU', label: 'Escalated to the sensitive unit' },
+    { code: 'REJECT_NO_POLICING_PURPOSE', label: 'Refused: no policing purpose' },
+    { code: 'DUPLICATE_LINKED', label: 'Linked to the log it repeats' },
+  ],
+};
+
+export const priorities: CodeList = {
+  id: 'priority',
+  version: '1',
+  source: 'House clocks; one force publishes bands of this kind',
+  codes: [
+    { code: 'IMMEDIATE', label: 'Immediate' },
+    { code: 'HIGH', label: 'High' },
+    { code: 'MEDIUM', label: 'Medium' },
+    { code: 'LOW', label: 'Low' },
+  ],
+};
+
+export const withdrawalReasons: CodeList = {
+  id: 'withdrawal-reason',
+  version: '1',
+  source: 'House list after DPA 2018 s.38(5)',
+  codes: [
+    { code: 'WRONG', label: 'The information is wrong' },
+    { code: 'UNLAWFUL', label: 'It should not have been shared' },
+    { code: 'UPGRADED', label: 'Its marking was raised' },
+    { code: 'SOURCE_AT_RISK', label: 'A source could be at risk' },
+    { code: 'SUPERSEDED', label: 'Replaced by a better report' },
+    { code: 'SUBMITTED_IN_ERROR', label: 'Submitted in error' },
+  ],
+};
