@@ -1,1 +1,9 @@
-export {};
+export * from './agrees.js';
+export * from './find-source-clues.js';
+export * from './finding.js';
+export * from './leak-scan.js';
+export * from './marking-for.js';
+export * from './policy/grade-rules.js';
+export * from './policy/marking-rules.js';
+export * from './regrade.js';
+export * from './rewrite.js';

@@ -1,0 +1,96 @@
+import type { Finding, TextContext, TextField } from './finding.js';
+import { prepare } from './prepared.js';
+import type { Rule } from './rule.js';
+import { firstPerson } from './rules/first-person.js';
+import { freshness } from './rules/freshness.js';
+import { gradePattern } from './rules/grade-pattern.js';
+import { metadata } from './rules/metadata.js';
+import { mosaic } from './rules/mosaic.js';
+import { participation } from './rules/participation.js';
+import { precision } from './rules/precision.js';
+import { privatePlace } from './rules/private-place.js';
+import { privateTime } from './rules/private-time.js';
+import { recipientRisk } from './rules/recipient-risk.js';
+import { reference } from './rules/reference.js';
+import { relation } from './rules/relation.js';
+import { smallCircle } from './rules/small-circle.js';
+import { style } from './rules/style.js';
+import { taskingEcho } from './rules/tasking-echo.js';
+import { technique } from './rules/technique.js';
+import { verbatim } from './rules/verbatim.js';
+
+/** Version of the rules and their lexicons; stands in the audit beside every proposal. */
+export const redactionPolicyVersion = 'redaction/1';
+
+const rules: readonly Rule[] = [
+  firstPerson,
+  relation,
+  smallCircle,
+  privateTime,
+  privatePlace,
+  participation,
+  verbatim,
+  technique,
+  precision,
+  freshness,
+  reference,
+  metadata,
+  gradePattern,
+  mosaic,
+  recipientRisk,
+  style,
+  taskingEcho,
+];
+
+/**
+ * The passages of one field that may lead to the source (domain 7.1), in the order they stand. Never throws for what the
+ * text holds. Finding nothing means that no rule saw anything, not that the text is safe: a person decides.
+ */
+export function findSourceClues(text: string, context: TextContext): Finding[] {
+  const p = prepare(text, context.sourceType);
+  return rules
+    .flatMap((rule) => rule.find(p, context).map((s) => ({ rule, s })))
+    .map(({ rule, s }) => ({
+      code: rule.code,
+      type: rule.type,
+      field: context.field,
+      start: s.start,
+      end: s.end,
+      severity: rule.severity,
+      treatment: rule.treatment,
+    }))
+    .sort((a, b) => a.start - b.start || a.type - b.type || a.end - b.end);
+}
+
+/** The free text of a log. */
+export interface LogText {
+  readonly sourceType: string;
+  readonly title: string;
+  readonly body: string;
+  readonly comment: string | null;
+}
+
+const coverName = [/(?:Source|source) (\p{Lu}{4,})/gu, /(?:UC|[Oo]fficer(?: as)?|[Oo]perative) '([\p{L}\d_]{3,})'/gu];
+
+// A cover name is given once and then used by itself: learn it where it is introduced, find it everywhere.
+function coverNames(texts: readonly string[], sourceType: string): string[] {
+  const covert = prepare('', sourceType).groups.has('covert');
+  if (!covert) return [];
+  return [...new Set(texts.flatMap((t) => coverName.flatMap((c) => [...t.matchAll(c)].map((m) => m[1] ?? ''))))].filter(
+    (n) => n !== '',
+  );
+}
+
+/** The clues in every field of a log: title, body, comment. */
+export function findLogClues(log: LogText): Finding[] {
+  const fields: [TextField, string][] = [
+    ['title', log.title],
+    ['body', log.body],
+    ['comment', log.comment ?? ''],
+  ];
+  const knownNames = coverNames(
+    fields.map(([, t]) => t.replace(/[‘’]/g, "'")),
+    log.sourceType,
+  );
+  return fields.flatMap(([field, text]) => findSourceClues(text, { field, sourceType: log.sourceType, knownNames }));
+}

@@ -1,0 +1,64 @@
+/** A text folded for comparing, with the place each character came from. */
+export interface Folded {
+  readonly text: string;
+  /** Offset in the original of each character of `text`, and one more for its end. */
+  readonly places: readonly number[];
+}
+
+const lookalike: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
+  у: 'y',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  н: 'h',
+  в: 'b',
+  α: 'a',
+  ο: 'o',
+  ε: 'e',
+  ι: 'i',
+  ν: 'v',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  κ: 'k',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  ß: 'ss',
+};
+const ignored = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+
+/**
+ * Folds what is written to look alike or to hide: letter case, accents, full-width and foreign look-alike letters, invisible
+ * characters, and every run of blanks and marks to one blank.
+ */
+export function folded(original: string): Folded {
+  let text = '';
+  const places: number[] = [];
+  for (let i = 0; i < original.length;) {
+    const char = String.fromCodePoint(original.codePointAt(i)!);
+    if (!ignored.test(char)) {
+      for (const c of char.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')) {
+        const plain = lookalike[c] ?? c;
+        const out = /[\p{L}\p{N}]/u.test(plain) ? plain : ' ';
+        if (out === ' ' && (text === '' || text.endsWith(' '))) continue;
+        for (const unit of out) {
+          text += unit;
+          places.push(i);
+        }
+      }
+    }
+    i += char.length;
+  }
+  places.push(original.length);
+  return { text, places };
+}

@@ -1,0 +1,14 @@
+import type { Lexicon } from '../rule.js';
+
+/** How a text ties itself to other releases of its origin. */
+export const mosaicWords: Lexicon = {
+  version: '1',
+  entries: [
+    {
+      groups: ['person', 'covert', 'institution'],
+      words:
+        "further to my(?: \\p{L}+){1,6}|same subject as the earlier report(?:, same origin)?|same origin|the next (?:log|report|note) from(?: \\p{L}+){1,2} will(?: \\p{L}+){1,4}|\\p{L}+ of \\p{L}+ linked (?:notes|logs|reports)|read with those sent(?: \\p{L}+){1,6}|copies of last (?:week|month)'s(?: \\p{L}+){1,3}(?:, same \\p{L}+)?(?:, attached)?",
+    },
+  ],
+  falseFriends: [],
+};

@@ -1,0 +1,65 @@
+import { sentenceAgrees, sentencesOf } from './agrees.js';
+import type { ClueType, Finding } from './finding.js';
+import type { Span } from './prepared.js';
+import { recastSentence } from './recast/recast-sentence.js';
+
+/** One change to a text: what happened to a stretch of the original, and for which clues. */
+export interface Edit {
+  /** Offsets into the original text. */
+  readonly start: number;
+  readonly end: number;
+  readonly action: 'recast' | 'dropped';
+  /** What stands there now; empty where it was dropped. */
+  readonly to: string;
+  readonly codes: readonly string[];
+  readonly types: readonly ClueType[];
+}
+
+/** A text written anew, with every change. */
+export interface Rewritten {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+const ends = /[.!?]+["'”’)]*$/;
+
+function within(findings: readonly Finding[], place: Span): Finding[] {
+  return findings
+    .filter((f) => f.start < place.end && place.start < f.end)
+    .map((f) => ({ ...f, start: Math.max(0, f.start - place.start), end: Math.min(f.end, place.end) - place.start }));
+}
+
+/**
+ * Writes one field anew without its clues: third person, phrases and clauses removed or made coarser. Sentences without a
+ * clue stay as they are. It never adds a fact and never changes a figure, a name or a negation of what stays: a sentence
+ * that cannot be recast within that rule (`sentenceAgrees`) is dropped whole. `findings` are those of this field.
+ */
+export function rewrite(text: string, findings: readonly Finding[]): Rewritten {
+  const edits: Edit[] = [];
+  const out: string[] = [];
+  let start = 0;
+  for (const sentence of sentencesOf(text)) {
+    const place = { start, end: start + sentence.length };
+    start = place.end;
+    const here = within(findings, place);
+    if (here.length === 0) {
+      out.push(sentence);
+      continue;
+    }
+    const tail = /\s*$/.exec(sentence)![0];
+    const recast = recastSentence(sentence.trimEnd(), here);
+    // One sentence in, at most one out: else the next sentence would be read against the wrong original.
+    const one = sentencesOf(`${recast} X`).length <= 2 && ends.test(recast) === ends.test(sentence.trimEnd());
+    const to = recast !== '' && one && sentenceAgrees(sentence, recast) ? recast : '';
+    if (to !== '') out.push(to + tail);
+    edits.push({
+      start: place.start,
+      end: place.end,
+      action: to === '' ? 'dropped' : 'recast',
+      to,
+      codes: [...new Set(here.map((f) => f.code))],
+      types: [...new Set(here.map((f) => f.type))],
+    });
+  }
+  return { text: out.join('').trim(), edits };
+}

@@ -1,0 +1,17 @@
+import { firstPersonWords } from '../lexicon/first-person.js';
+import { clauseAt, isQuoted, merged } from '../prepared.js';
+import { lexiconSpans, type Rule } from '../rule.js';
+
+/** Type 1: whoever speaks in the first person outside quotation marks is the source. The whole clause is found. */
+export const firstPerson: Rule = {
+  code: 'first_person',
+  type: 1,
+  severity: 'block',
+  treatment: 'third-person',
+  find: (p) =>
+    merged(
+      lexiconSpans(p, firstPersonWords)
+        .filter((s) => !isQuoted(p, s))
+        .map((s) => clauseAt(p.text, s)),
+    ),
+};

@@ -1,0 +1,30 @@
+import { merged, type Prepared, type Span } from '../prepared.js';
+import type { Rule } from '../rule.js';
+
+const speech =
+  /(?:\b(?:say|says|said|saying|states|stated|told (?:him|her|them|me|us)|asked for|asks for|words|was|is|are|has|have|that|goes|reply|replied|shouted|wrote)|:)\s*$/i;
+
+function wordsIn(p: Prepared, s: Span): number {
+  return p.text
+    .slice(s.start, s.end)
+    .split(/\s+/)
+    .filter((w) => /\p{L}/u.test(w)).length;
+}
+
+/**
+ * Type 7: what was said word for word where few could hear it. A single quoted word is a name or a term, not speech;
+ * to a member of the public only a whole sentence counts.
+ */
+export const verbatim: Rule = {
+  code: 'verbatim_speech',
+  type: 7,
+  severity: 'block',
+  treatment: 'paraphrase',
+  find: (p) => {
+    const least = p.groups.has('covert') ? 2 : p.groups.has('named-person') ? 8 : null;
+    if (least === null) return [];
+    return merged(
+      p.quotes.filter((q) => wordsIn(p, q) >= least && speech.test(p.text.slice(Math.max(0, q.start - 24), q.start))),
+    );
+  },
+};
