@@ -1,1 +1,4 @@
-export {};
+export * from './apply-mapping.js';
+export * from './check-mapping.js';
+export * from './mapping.js';
+export * from './shipped.js';

@@ -1,0 +1,95 @@
+import type { FieldRule, Mapping, MappingProblem, Transform } from './mapping.js';
+
+/** A row of a feed: an object from NDJSON, or a CSV record by column. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export type Mapped =
+  | { readonly ok: Readonly<Record<string, unknown>> }
+  | { readonly problems: readonly [MappingProblem, ...MappingProblem[]] };
+
+/** Left out: the row holds nothing there. Not the same as null, which a row may say. */
+const nothing = Symbol('nothing');
+
+function at(row: Row, path: string): unknown {
+  let value: unknown = row;
+  for (const name of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return nothing;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return value;
+}
+
+const isEmpty = (v: unknown): boolean => v === nothing || v === undefined || v === '';
+
+function origin(row: Row, rule: FieldRule): unknown {
+  if ('const' in rule) return rule.const;
+  if (typeof rule.from === 'string') return at(row, rule.from);
+  const parts = (rule.from ?? []).map((p) => at(row, p)).filter((v) => !isEmpty(v) && v !== null);
+  return parts.length === 0 ? nothing : parts.map(String).join(rule.join ?? ' ');
+}
+
+const localMoment = {
+  dmy: /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/,
+  ymd: /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/,
+};
+
+// What cannot be read is handed on as it came: the door says what is wrong with it.
+function instantOf(text: string, { order, offset }: { order: 'dmy' | 'ymd'; offset: string }): string {
+  const m = localMoment[order].exec(text.trim());
+  if (!m) return text;
+  const [a, b, c, hour = '0', minute = '00', second = '00'] = m.slice(1).map((p) => p ?? undefined);
+  const [year, month, day] = order === 'dmy' ? [c, b, a] : [a, b, c];
+  const two = (n: string): string => n.padStart(2, '0');
+  return `${year}-${two(month!)}-${two(day!)}T${two(hour)}:${minute}:${second}${offset}`;
+}
+
+function transformed(value: unknown, transform: Transform): unknown {
+  if (typeof value !== 'string') return value;
+  if (transform === 'trim') return value.trim();
+  if (transform === 'upper') return value.toUpperCase();
+  if (transform === 'lower') return value.toLowerCase();
+  if (transform === 'collapse') return value.replace(/\s+/g, ' ').trim();
+  if (transform === 'number') return /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+  if ('truncate' in transform) return value.length > transform.truncate ? value.slice(0, transform.truncate) : value;
+  if ('split' in transform)
+    return value
+      .split(transform.split)
+      .map((p) => p.trim())
+      .filter((p) => p !== '');
+  return instantOf(value, transform.instant);
+}
+
+function valueOf(row: Row, rule: FieldRule): unknown {
+  let value = origin(row, rule);
+  if (!isEmpty(value) && rule.map) value = Object.hasOwn(rule.map, String(value)) ? rule.map[String(value)] : nothing;
+  for (const transform of rule.transforms ?? []) value = transformed(value, transform);
+  if (isEmpty(value)) return 'default' in rule ? rule.default : nothing;
+  return value;
+}
+
+function put(target: Record<string, unknown>, path: string, value: unknown): void {
+  const names = path.split('.');
+  let place = target;
+  for (const name of names.slice(0, -1)) {
+    const inner = place[name];
+    place = place[name] = typeof inner === 'object' && inner !== null ? { ...inner } : {};
+  }
+  place[names.at(-1)!] = value;
+}
+
+/**
+ * One row → the object that goes to the door. What the row does not hold is left out, never invented; what it holds wrongly
+ * is handed on as it came, for the door to judge. Pure: the same row and mapping give the same object.
+ */
+export function applyMapping(mapping: Mapping, row: Row): Mapped {
+  const submission: Record<string, unknown> = mapping.passThrough ? { ...row } : {};
+  const problems: MappingProblem[] = [];
+  for (const [field, rule] of Object.entries(mapping.fields)) {
+    const value = valueOf(row, rule);
+    if (value !== nothing) put(submission, field, value);
+    else if (rule.required)
+      problems.push({ code: 'missing_in_row', field, text: `the row holds nothing for ${field}` });
+  }
+  const [first, ...rest] = problems;
+  return first ? { problems: [first, ...rest] } : { ok: submission };
+}
