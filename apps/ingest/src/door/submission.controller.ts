@@ -1,0 +1,57 @@
+import { Problem } from '@collator/observability';
+import { Allow, Caller, type CallerIdentity } from '@collator/security';
+import { Controller, Post, Req, Res } from '@nestjs/common';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IngestConfig } from '../ingest.config.js';
+import { examine } from '../intake/examine.js';
+import { Intake, reusedCode, type Answer, type Submitter } from '../intake/intake.js';
+import { mediaOf } from './media-type.js';
+import { CallerGone, readBody } from './read-body.js';
+import { maxLineBytes, StreamDoor } from './stream-door.js';
+
+type Refusal = Extract<Answer, { status: 'refused' }>;
+
+function problemOf({ reused, findings }: Refusal): Problem {
+  return reused
+    ? new Problem(409, reusedCode, 'The id stands for another content already.', { findings })
+    : new Problem(422, 'submission_refused', 'The log does not keep the rules; see the findings.', { findings });
+}
+
+/** The door for logs: one as JSON, or a stream of them as lines. It reads its own body, so that no limit but its own holds. */
+@Controller('logs')
+export class SubmissionController {
+  constructor(
+    private readonly intake: Intake,
+    private readonly streams: StreamDoor,
+    private readonly config: IngestConfig,
+  ) {}
+
+  @Post()
+  @Allow('logs:submit')
+  async submit(
+    @Req() request: IncomingMessage,
+    @Res() response: ServerResponse,
+    @Caller() caller: CallerIdentity,
+  ): Promise<void> {
+    const by: Submitter = { subject: caller.subject, organisation: caller.organisation };
+    if (mediaOf(request.headers) === 'stream') return this.streams.serve({ request, response, by });
+    try {
+      await this.one(request, response, by);
+    } catch (error) {
+      if (error instanceof CallerGone) return void response.destroy();
+      if (!request.complete) response.setHeader('connection', 'close');
+      throw error;
+    }
+  }
+
+  private async one(request: IncomingMessage, response: ServerResponse, by: Submitter): Promise<void> {
+    const body = await readBody(request, { maxBytes: maxLineBytes, withinMs: this.config.bodyTimeoutMs });
+    const [answer] = await this.intake.submit([examine(body, new Date())], by);
+    if (answer!.status === 'refused') throw problemOf(answer as Refusal);
+    response.writeHead(answer!.status === 'repeat' ? 200 : 201, {
+      'content-type': 'application/json; charset=utf-8',
+      location: `/logs/${(answer as { urn: string }).urn}/status`,
+    });
+    response.end(JSON.stringify(answer));
+  }
+}

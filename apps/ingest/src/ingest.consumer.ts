@@ -1,0 +1,56 @@
+import type { LogDecided } from '@collator/contracts';
+import { OnSlice, type Outcome, type RawRecord, type Slice } from '@collator/messaging';
+import { Controller } from '@nestjs/common';
+import { Payload } from '@nestjs/microservices';
+import { IngestConfig } from './ingest.config.js';
+import { acceptance, acceptedLog } from './intake/accept.js';
+import { examine, refused, type Candidate, type Examined } from './intake/examine.js';
+import { reusedFinding } from './intake/intake.js';
+import { SubmissionStore, type Verdict } from './intake/submission.store.js';
+import { LogStore } from './log/log.store.js';
+
+const examined = (record: RawRecord, at: Date): Examined =>
+  record.value === null
+    ? refused('tombstone_not_allowed', 'a record without a value is no log')
+    : examine(record.value, at);
+
+const setAside = (findings: Extract<Examined, { kind: 'refused' }>['findings']): Outcome => {
+  const [first] = findings;
+  return { kind: 'deadLetter', code: first!.code, reason: first!.rule, fieldPath: first!.field };
+};
+
+function outcomeOf(candidate: Candidate, verdict: Verdict): Outcome {
+  if (verdict.kind === 'repeat') return { kind: 'drop', reason: 'repeat' };
+  if (verdict.kind === 'reused') return setAside([reusedFinding]);
+  return { kind: 'ok', columns: {}, emit: [acceptance(candidate, acceptedLog(candidate, verdict.identity))] };
+}
+
+/** The door on the bus, and the ear at the fence. */
+@Controller()
+export class IngestConsumer {
+  constructor(
+    private readonly submissions: SubmissionStore,
+    private readonly logs: LogStore,
+    private readonly config: IngestConfig,
+  ) {}
+
+  @OnSlice('log.submitted.v1', { raw: true })
+  async submitted(@Payload() slice: Slice<RawRecord>): Promise<Outcome[]> {
+    const all = slice.events.map((e) => examined(e.data, slice.at));
+    const candidates = all.filter((e): e is Candidate => e.kind === 'candidate');
+    const organisation = this.config.kafkaSubmitter;
+    const verdicts = await this.submissions.accept(slice.tx, candidates, { organisation, at: slice.at });
+    let next = 0;
+    return all.map((e) => {
+      if (e.kind === 'refused') return setAside(e.findings);
+      const verdict = verdicts[next++]!;
+      return outcomeOf(e, verdict);
+    });
+  }
+
+  @OnSlice('log.decided.v1')
+  async decided(@Payload() slice: Slice<LogDecided>): Promise<Outcome[]> {
+    await this.logs.addSteps(slice.tx, slice.events);
+    return slice.events.map(() => ({ kind: 'ok', columns: {}, emit: [] }));
+  }
+}

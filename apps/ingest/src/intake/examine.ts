@@ -1,0 +1,65 @@
+import { checkSubmission, type Lane, type Submission, type SubmissionFinding } from '@collator/contracts';
+import { contentHash, type ContentHash } from './content-hash.js';
+import { preScreen } from './pre-screen.js';
+
+/** What a caller is told of something wrong or odd: stable code, field and rule, never the value. */
+export interface Finding {
+  readonly code: string;
+  readonly field?: string;
+  readonly rule: string;
+}
+
+/** A submission that passed every check, with all that is decided about it before it is stored. */
+export interface Candidate {
+  readonly kind: 'candidate';
+  readonly submission: Submission;
+  readonly lane: Lane;
+  /** Why the pre-screen chose the lane: codes. */
+  readonly preScreen: readonly string[];
+  readonly warnings: readonly Finding[];
+  readonly hash: ContentHash;
+}
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly findings: readonly Finding[];
+}
+
+export type Examined = Candidate | Refused;
+
+/**
+ * Bytes a log may take as JSON. The transport takes events of 900,000 bytes; the later stages add their assessment and what
+ * they find, and a log refused at the door is better than one set aside behind it.
+ */
+export const maxLogBytes = 700_000;
+// No shorter line can grow above the limit by being encoded again.
+const worthMeasuring = 200_000;
+
+const told = ({ code, field, rule }: SubmissionFinding): Finding =>
+  field === undefined ? { code, rule } : { code, field, rule };
+
+export const refused = (code: string, rule: string): Refused => ({ kind: 'refused', findings: [{ code, rule }] });
+
+const isTooLarge = (bytes: Buffer, submission: Submission): boolean =>
+  bytes.length > worthMeasuring && Buffer.byteLength(JSON.stringify(submission)) > maxLogBytes;
+
+/**
+ * Bytes → a submission ready to be stored, or every reason against it. `at` is the clock that times are compared with.
+ * Never throws for what the bytes hold.
+ */
+export function examine(bytes: Buffer, at: Date): Examined {
+  const checked = checkSubmission(bytes, at);
+  if ('refused' in checked) return { kind: 'refused', findings: checked.refused.map(told) };
+  const { ok: submission, warnings } = checked;
+  if (isTooLarge(bytes, submission)) return refused('event_too_large', `a log has at most ${maxLogBytes} bytes`);
+  const { title, body, comment } = submission;
+  const screened = preScreen({ title, body, comment });
+  return {
+    kind: 'candidate',
+    submission,
+    lane: screened.lane,
+    preScreen: screened.reasons,
+    warnings: warnings.map(told),
+    hash: contentHash(submission),
+  };
+}
