@@ -73,6 +73,8 @@ const csvCodes: Readonly<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE: 'line_too_large',
 };
 
+const problemRow = (s: { line: number; code: string }): ReadRow => ({ line: s.line, problem: { code: s.code } });
+
 async function* csvRows(path: string): AsyncGenerator<ReadRow> {
   const skipped: { line: number; code: string }[] = [];
   const parser = createReadStream(path).pipe(
@@ -90,10 +92,11 @@ async function* csvRows(path: string): AsyncGenerator<ReadRow> {
     }),
   );
   for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
-    for (const s of skipped.splice(0)) yield { line: s.line, problem: { code: s.code } };
+    // The parser reads ahead: what it skipped further down must wait for its turn.
+    while (skipped[0] && skipped[0].line < info.lines) yield problemRow(skipped.shift()!);
     yield { line: info.lines, row: record };
   }
-  for (const s of skipped.splice(0)) yield { line: s.line, problem: { code: s.code } };
+  for (const s of skipped) yield problemRow(s);
 }
 
 /**

@@ -1,0 +1,111 @@
+import { houseFactors } from './factors.js';
+import { harmExtractors } from './harm-extractors.js';
+import { lifeExtractors } from './life-extractors.js';
+import type { Policy } from './policy.js';
+
+const hour = 60;
+
+/**
+ * The house's triage policy. Every figure is [D] or [U] in the domain reference (1.5, 5.2, 5.6, 5.7) and to be confirmed with
+ * the customer; a change is a new version, approved by somebody other than its author.
+ */
+export const housePolicy: Policy = {
+  id: 'house-triage',
+  version: '1.0.0',
+  effectiveFrom: '2026-01-01',
+  author: 'standards-desk',
+  approver: 'head-of-intelligence',
+  factors: houseFactors,
+  bands: [
+    { band: 'low', from: 0 },
+    { band: 'medium', from: 15 },
+    { band: 'high', from: 35 },
+    { band: 'very-high', from: 60 },
+  ],
+  priorities: [
+    { priority: 'IMMEDIATE', dueMinutes: 5, clause: 'P.life', when: [{ is: 'threat-to-life' }] },
+    {
+      priority: 'IMMEDIATE',
+      dueMinutes: 5,
+      clause: 'P.missing-at-risk',
+      when: [{ vulnerability: ['MISSING'] }, { factor: 'physical', atLeast: 8 }],
+    },
+    {
+      priority: 'HIGH',
+      dueMinutes: hour,
+      clause: 'P.safeguarding',
+      when: [{ vulnerability: ['CHILD_EXPLOITATION', 'MODERN_SLAVERY', 'HONOUR_BASED', 'MISSING', 'RADICALISATION'] }],
+    },
+    { priority: 'HIGH', dueMinutes: hour, clause: 'P.severe', when: [{ factor: 'physical', atLeast: 8 }] },
+    {
+      priority: 'HIGH',
+      dueMinutes: hour,
+      clause: 'P.severe-public',
+      when: [{ factor: 'publicExpectation', atLeast: 8 }],
+    },
+    { priority: 'HIGH', dueMinutes: hour, clause: 'P.severe-financial', when: [{ factor: 'financial', atLeast: 8 }] },
+    {
+      priority: 'HIGH',
+      dueMinutes: hour,
+      clause: 'P.weapon-soon',
+      when: [
+        { factor: 'physical', atLeast: 4 },
+        { factor: 'capability', atLeast: 4 },
+        { factor: 'imminence', atLeast: 4 },
+      ],
+    },
+    {
+      priority: 'HIGH',
+      dueMinutes: hour,
+      clause: 'P.domestic',
+      when: [{ vulnerability: ['DOMESTIC_ABUSE'] }, { factor: 'physical', atLeast: 4 }],
+    },
+    { priority: 'HIGH', dueMinutes: hour, clause: 'P.band', when: [{ bandIn: ['high', 'very-high'] }] },
+    { priority: 'MEDIUM', dueMinutes: 24 * hour, clause: 'P.serious', when: [{ factor: 'physical', atLeast: 4 }] },
+    { priority: 'MEDIUM', dueMinutes: 24 * hour, clause: 'P.community', when: [{ factor: 'community', atLeast: 2 }] },
+    { priority: 'MEDIUM', dueMinutes: 24 * hour, clause: 'P.financial', when: [{ factor: 'financial', atLeast: 4 }] },
+    {
+      priority: 'MEDIUM',
+      dueMinutes: 24 * hour,
+      clause: 'P.at-risk',
+      when: [{ vulnerability: ['ADULT_AT_RISK', 'CUCKOOING', 'COUNTY_LINES', 'DOMESTIC_ABUSE'] }],
+    },
+    { priority: 'MEDIUM', dueMinutes: 24 * hour, clause: 'P.band-medium', when: [{ bandIn: ['medium'] }] },
+    { priority: 'LOW', dueMinutes: 72 * hour, clause: 'P.other', when: [] },
+  ],
+  extractors: [...lifeExtractors, ...harmExtractors],
+  notInEarnest: [
+    '\\b(?:lyrics?|singing|song|drill track|film|film crew|actors?|drama|rehears\\w+|theatre|plastic rifles?|prop)\\b',
+    '\\b(?:jok(?:e|es|ing|in)|lol|before you panic|figure of speech|as brothers do|laughed|apologised)\\b',
+    '\\b(?:last (?:year|summer|winter)|years ago|suspended sentence|was dealt with)\\b',
+    '\\b(?:a lighter|curtain poles|toy gun|bb gun|imitation found)\\b',
+    '\\b(?:happens every season|just letting yous know)\\b',
+  ],
+  negations: "\\b(?:no|not|never|without|denied|denies|made no|nor|none|didn'?t|did not|isn'?t)\\b[^.;]{0,25}$",
+  duties: [
+    { code: 'CHILD_EXPLOITATION', label: 'child exploitation', duty: 'Safeguarding referral for a child, now' },
+    { code: 'COUNTY_LINES', label: 'county lines', duty: 'Consider safeguarding of whoever is used to run the line' },
+    {
+      code: 'MODERN_SLAVERY',
+      label: 'modern slavery',
+      duty: 'Duty to notify (Modern Slavery Act 2015 s.52); consider the NRM',
+    },
+    { code: 'DOMESTIC_ABUSE', label: 'domestic abuse', duty: 'DASH assessment; MARAC from 14 or by judgement' },
+    { code: 'MISSING', label: 'missing person', duty: 'Grade the missing person; high risk means at once' },
+    { code: 'ADULT_AT_RISK', label: 'adult at risk', duty: 'Adult safeguarding referral' },
+    { code: 'RADICALISATION', label: 'radicalisation', duty: 'Prevent referral through counter-terrorism policing' },
+    { code: 'HONOUR_BASED', label: 'honour-based abuse', duty: 'Restrict; never share with family or community' },
+    { code: 'CUCKOOING', label: 'cuckooing', duty: 'Adult safeguarding; visit the tenant alone' },
+  ],
+  lifeRule: { physicalAtLeast: 8, imminenceAtLeast: 4 },
+  confidence: {
+    source: { '1': 2, '2': 1, '3': 0 },
+    assessment: { A: 3, B: 3, C: 1, D: 1, E: 0 },
+    statedShare: 3,
+    moderateFrom: 3,
+    highFrom: 5.5,
+  },
+};
+
+/** How a policy is named wherever a result is kept. */
+export const policyName = (p: Pick<Policy, 'id' | 'version'>): string => `${p.id}/${p.version}`;
