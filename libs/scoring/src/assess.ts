@@ -86,16 +86,15 @@ const named = (facts: readonly Fact[], kind: Fact['kind']): string[] => [
   ...new Set(facts.filter((f) => f.kind === kind).map((f) => f.name)),
 ];
 
-/** Real and immediate risk to a life (Osman): threatened outright, or means and will together and soon. */
+/** Perhaps a real and immediate risk to a life (Osman): a threat, means and will together, or severe harm soon. */
 function isThreatToLife(facts: readonly Fact[], factors: ReadonlyMap<string, Fact>, { lifeRule }: Policy): boolean {
   const signs = new Set(named(facts, 'life'));
+  // It errs towards calling a person: a threat alone is enough, and so are means and will together without a time.
   const severeAndSoon =
     (factors.get('physical')?.value ?? 0) >= lifeRule.physicalAtLeast &&
     (factors.get('imminence')?.value ?? 0) >= lifeRule.imminenceAtLeast &&
-    signs.has('threat');
-  const outright = signs.has('threat') && (signs.has('weapon') || signs.has('soon') || signs.has('intent'));
-  const meansAndWill = signs.has('weapon') && signs.has('intent') && signs.has('soon');
-  return severeAndSoon || outright || meansAndWill;
+    signs.size > 0;
+  return signs.has('threat') || (signs.has('weapon') && signs.has('intent')) || severeAndSoon;
 }
 
 interface Known {

@@ -85,12 +85,12 @@ export function preScreen(
   const signs = new Set<string>();
   const rules = new Set<string>();
   for (const { rule, pattern } of compile(policy).rules) {
-    if (!rule.life || rule.life === 'soon') continue;
+    if (rule.life !== 'threat' && rule.life !== 'weapon') continue;
     if (!fields.some((f) => log[f] && matches(pattern, log[f]))) continue;
     signs.add(rule.life);
     rules.add(rule.id);
   }
-  const urgent = signs.has('threat') || (signs.has('weapon') && signs.has('intent'));
+  const urgent = signs.has('threat') || signs.has('weapon');
   return urgent ? { lane: 'urgent', reasons: [...rules] } : { lane: 'routine', reasons: [] };
 }
 

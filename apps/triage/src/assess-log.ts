@@ -1,0 +1,31 @@
+import type { AcceptedLog, AssessmentSummary, Lane } from '@collator/contracts';
+import { assess, factsOf, type Assessment, type Fact, type Policy } from '@collator/scoring';
+
+const statedThemes = (log: AcceptedLog): Fact[] =>
+  log.themes.map((name) => ({
+    kind: 'theme',
+    name,
+    value: null,
+    setBy: 'person',
+    label: 'theme stated by the submitter',
+    rule: 'stated',
+    field: 'themes',
+    start: null,
+    end: null,
+  }));
+
+/** Judges one log under a policy at the slice's time. */
+export function assessLog(log: AcceptedLog, policy: Policy, at: Date): Assessment {
+  const context = { grade: log.grade, corroborated: log.corroborates.length > 0 && log.grade.assessment === 'B' };
+  return assess([...factsOf(log, policy), ...statedThemes(log)], context, policy, at);
+}
+
+/** What travels on: the assessment without who set what. */
+export function summaryOf(a: Assessment): AssessmentSummary {
+  return { ...a, reasons: a.reasons.map(({ setBy: _setBy, ...reason }) => reason) };
+}
+
+/** The lane the judgement demands, whatever the door's first look said. */
+export function laneOf(a: Pick<Assessment, 'threatToLife' | 'priority'>): Lane {
+  return a.threatToLife || a.priority === 'IMMEDIATE' ? 'urgent' : 'routine';
+}
