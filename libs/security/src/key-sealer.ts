@@ -1,12 +1,18 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { sealKeyBytes, sealKeysFault, type SealKey } from './seal-keys.js';
 import { Sealer, type SealPlace } from './sealer.js';
-import type { SealKey } from './seal-keys.js';
 
-/** The sealed value cannot be opened here: changed, moved to another place, or sealed with a key that is not there. */
+/**
+ * The sealed value does not open here. `seal_key_missing`: the key it names is not among ours, for instance because it was
+ * taken away too early. `seal_broken`: it was changed, cut, or moved to another place.
+ */
 export class SealBroken extends Error {
-  readonly code = 'seal_broken';
-  constructor() {
-    super('a sealed value does not open in this place with these keys');
+  constructor(readonly code: 'seal_broken' | 'seal_key_missing') {
+    super(
+      code === 'seal_broken'
+        ? 'a sealed value was changed or does not belong in this place'
+        : 'a sealed value needs a key that is not among the sealing keys',
+    );
     this.name = 'SealBroken';
   }
 }
@@ -14,11 +20,11 @@ export class SealBroken extends Error {
 const version = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
-const keyBytes = 32;
-const wrappedBytes = nonceBytes + keyBytes + tagBytes;
+const wrappedBytes = nonceBytes + sealKeyBytes + tagBytes;
 
-const placeBytes = (place: SealPlace): Buffer =>
-  Buffer.from(JSON.stringify([place.record, place.field, place.version]));
+// What the two parts of an envelope are bound to. The words keep a wrapped key from ever passing for a value.
+const boundTo = (part: 'key' | 'value', place: SealPlace): Buffer =>
+  Buffer.from(JSON.stringify([version, part, place.record, place.field, place.version]));
 
 function encrypt(key: Buffer, plain: Buffer, bound: Buffer): Buffer {
   const nonce = randomBytes(nonceBytes);
@@ -32,45 +38,80 @@ function decrypt(key: Buffer, sealed: Buffer, bound: Buffer): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]);
 }
 
+interface Envelope {
+  readonly keyId: string;
+  readonly wrapped: Buffer;
+  readonly value: Buffer;
+}
+
+function envelopeOf(sealed: Buffer): Envelope {
+  const idEnd = 2 + (sealed[1] ?? 0);
+  const tooShort = sealed.length < idEnd + wrappedBytes + nonceBytes + tagBytes;
+  if (sealed[0] !== version || tooShort) throw new SealBroken('seal_broken');
+  return {
+    keyId: sealed.toString('latin1', 2, idEnd),
+    wrapped: sealed.subarray(idEnd, idEnd + wrappedBytes),
+    value: sealed.subarray(idEnd + wrappedBytes),
+  };
+}
+
 /**
- * Envelopes: version, key id, the value's own data key wrapped by that key, the value under its data key. Both are bound
- * to the place and to the header, so no part can be put elsewhere. A data key seals one value: no nonce can repeat.
+ * Envelopes: version, id of the wrapping key, the value's own data key under it, the value under its data key. Both parts are
+ * bound to the place. A data key seals one value, so no nonce can come twice under it; under a wrapping key nonces are random,
+ * which holds for 2^32 values (NIST SP 800-38D, 8.3): change the key before.
  */
 export class KeySealer extends Sealer {
   readonly #keys: ReadonlyMap<string, Buffer>;
   readonly #newest: SealKey;
 
+  /** Newest key first: it seals, all of them open. Throws where `sealKeysFault` finds one. */
   constructor(keys: readonly SealKey[]) {
     super();
-    const [newest] = keys;
-    if (!newest || keys.some((k) => k.key.length !== keyBytes)) throw new Error('a sealing key has 32 bytes');
-    this.#newest = newest;
+    const fault = sealKeysFault(keys);
+    if (fault !== null) throw new Error(`sealing keys: ${fault}`);
+    this.#newest = keys[0]!;
     this.#keys = new Map(keys.map((k) => [k.id, k.key]));
   }
 
   seal(plain: Buffer, place: SealPlace): Buffer {
-    const header = Buffer.concat([
-      Buffer.from([version, this.#newest.id.length]),
-      Buffer.from(this.#newest.id, 'ascii'),
-    ]);
-    const bound = Buffer.concat([header, placeBytes(place)]);
-    const own = randomBytes(keyBytes);
-    const wrapped = encrypt(this.#newest.key, own, bound);
-    return Buffer.concat([header, wrapped, encrypt(own, plain, bound)]);
+    const own = randomBytes(sealKeyBytes);
+    return this.#envelope(own, encrypt(own, plain, boundTo('value', place)), place);
   }
 
   open(sealed: Buffer, place: SealPlace): Buffer {
-    const idEnd = 2 + (sealed[1] ?? 0);
-    const header = sealed.subarray(0, idEnd);
-    const key = this.#keys.get(header.subarray(2).toString('ascii'));
-    const tooShort = sealed.length < idEnd + wrappedBytes + nonceBytes + tagBytes;
-    if (sealed[0] !== version || !key || tooShort) throw new SealBroken();
-    const bound = Buffer.concat([header, placeBytes(place)]);
+    const envelope = envelopeOf(sealed);
+    const own = this.#ownKey(envelope, place);
+    return this.#checked(() => decrypt(own, envelope.value, boundTo('value', place)));
+  }
+
+  /** True where the value's data key lies under an older key, which must stay until `rewrap` has moved it. */
+  needsRewrap(sealed: Buffer): boolean {
+    return envelopeOf(sealed).keyId !== this.#newest.id;
+  }
+
+  /** The same sealed value with its data key under the newest key; the value itself is not opened. Throws as `open` does. */
+  rewrap(sealed: Buffer, place: SealPlace): Buffer {
+    const envelope = envelopeOf(sealed);
+    return this.#envelope(this.#ownKey(envelope, place), envelope.value, place);
+  }
+
+  #envelope(own: Buffer, value: Buffer, place: SealPlace): Buffer {
+    const { id, key } = this.#newest;
+    const header = Buffer.concat([Buffer.from([version, id.length]), Buffer.from(id, 'latin1')]);
+    return Buffer.concat([header, encrypt(key, own, boundTo('key', place)), value]);
+  }
+
+  #ownKey(envelope: Envelope, place: SealPlace): Buffer {
+    const key = this.#keys.get(envelope.keyId);
+    if (!key) throw new SealBroken('seal_key_missing');
+    return this.#checked(() => decrypt(key, envelope.wrapped, boundTo('key', place)));
+  }
+
+  #checked(work: () => Buffer): Buffer {
     try {
-      const own = decrypt(key, sealed.subarray(idEnd, idEnd + wrappedBytes), bound);
-      return decrypt(own, sealed.subarray(idEnd + wrappedBytes), bound);
+      return work();
     } catch {
-      throw new SealBroken();
+      throw new SealBroken('seal_broken');
     }
   }
 }

@@ -1,14 +1,69 @@
 import { Setting, Settings } from '@collator/settings';
-import { IsString, Matches } from 'class-validator';
+import { ValidateBy } from 'class-validator';
 
 /** A key that wraps the data keys of sealed values. */
 export interface SealKey {
   /** Travels in the clear with what it sealed, so that the right key is found after a change of keys. */
   readonly id: string;
+  /** 32 random bytes. */
   readonly key: Buffer;
 }
 
-const oneKey = '[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/]{43}=';
+/** Length of a key, in bytes (AES-256). */
+export const sealKeyBytes = 32;
+
+const idForm = /^[A-Za-z0-9_-]{1,32}$/;
+const base64Form = /^[A-Za-z0-9+/]{43}=$/;
+const fewestDistinctBytes = 12;
+
+// Of 32 random bytes about 30 differ and some are no printable characters: what fails here was typed, not drawn.
+const looksTyped = (key: Buffer): boolean =>
+  new Set(key).size < fewestDistinctBytes || key.every((byte) => byte >= 0x20 && byte < 0x7f);
+
+/** What keeps some keys from being used: the rule, naming ids at most. Null where nothing does. */
+export function sealKeysFault(keys: readonly SealKey[]): string | null {
+  if (keys.length === 0) return 'must hold at least one key';
+  for (const [at, { id, key }] of keys.entries()) {
+    const nth = `entry ${at + 1}`;
+    if (!idForm.test(id)) return `${nth} must begin with an id of 1 to 32 letters, digits, _ or -`;
+    if (key.length !== sealKeyBytes) return `${nth} must be a key of ${sealKeyBytes} bytes`;
+    if (looksTyped(key)) return `${nth} must be random bytes, not a text or a placeholder`;
+    const earlier = keys.slice(0, at);
+    if (earlier.some((k) => k.id === id)) return `${nth} must have an id of its own`;
+    if (earlier.some((k) => k.key.equals(key))) return `${nth} must be a key of its own`;
+  }
+  return null;
+}
+
+interface ReadKeys {
+  readonly keys: readonly SealKey[];
+  readonly fault: string | null;
+}
+
+function readKeys(text: string): ReadKeys {
+  const keys: SealKey[] = [];
+  for (const [at, entry] of text.split(',').entries()) {
+    const [id = '', base64 = '', ...more] = entry.split(':');
+    const key = Buffer.from(base64, 'base64');
+    // Node takes almost anything for base64; a key that does not read back the same was mistyped.
+    if (more.length > 0 || !base64Form.test(base64) || key.toString('base64') !== base64)
+      return { keys: [], fault: `entry ${at + 1} must be id:key, the key as base64 of ${sealKeyBytes} bytes` };
+    keys.push({ id, key });
+  }
+  return { keys, fault: sealKeysFault(keys) };
+}
+
+const faultOf = (value: unknown): string | null =>
+  typeof value === 'string' ? readKeys(value).fault : 'must be a text';
+
+const SealKeysRule = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'sealKeys',
+    validator: {
+      validate: (value: unknown) => faultOf(value) === null,
+      defaultMessage: (of) => `$property ${faultOf(of?.value)}`,
+    },
+  });
 
 /** The keys of this process. */
 @Settings('seal')
@@ -19,19 +74,13 @@ export class SealSettings {
     describe:
       'Keys for sealed values, newest first: id:base64 of 32 bytes, comma-separated. The first seals, all open.',
   })
-  @IsString()
-  @Matches(new RegExp(`^${oneKey}(,${oneKey})*$`), {
-    message: '$property must be id:base64 of 32 bytes, comma-separated',
-  })
+  @SealKeysRule()
   keys!: string;
 }
 
-/** The keys of the settings. Throws where an id comes twice. */
+/** The keys of the settings, newest first. Throws with the entry and the rule it breaks, never with a key. */
 export function sealKeysOf(settings: Pick<SealSettings, 'keys'>): SealKey[] {
-  const keys = settings.keys.split(',').map((part) => {
-    const at = part.indexOf(':');
-    return { id: part.slice(0, at), key: Buffer.from(part.slice(at + 1), 'base64') };
-  });
-  if (new Set(keys.map((k) => k.id)).size !== keys.length) throw new Error('SEAL_KEYS: a key id comes twice');
-  return keys;
+  const { keys, fault } = readKeys(settings.keys);
+  if (fault !== null) throw new Error(`SEAL_KEYS: ${fault}`);
+  return [...keys];
 }
