@@ -1,1 +1,3 @@
-export {};
+export * from './census.js';
+export * from './sanitisation.module.js';
+export * from './standing/install-house-rules.js';

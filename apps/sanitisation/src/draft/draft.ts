@@ -1,0 +1,21 @@
+import type { Grade } from '@collator/contracts';
+
+/** What would go out: the only fields a product is built from. A person may change them until it is decided. */
+export interface Draft {
+  readonly title: string;
+  readonly text: string;
+  readonly grade: Grade;
+  readonly marking: string;
+  readonly compartments: readonly string[];
+  readonly themes: readonly string[];
+  readonly purpose: string;
+  readonly audience: readonly string[];
+  /** In words made for the recipient; never a passage of the log. */
+  readonly reasons: readonly string[];
+  readonly priority: string;
+  readonly band: string;
+  readonly risk: number;
+  readonly confidence: string;
+  readonly threatToLife: boolean;
+  readonly vulnerability: readonly string[];
+}

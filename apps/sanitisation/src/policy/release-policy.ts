@@ -1,0 +1,28 @@
+/** What letting a text go takes from the customer. */
+export interface ReleasePolicy {
+  readonly version: string;
+  /** Origins a standing approval may ever cover: open ones, where no source can be harmed. An allow-list. */
+  readonly openTypes: readonly string[];
+  /** Origins that need two approvers even outside a compartment (domain 7.1, last row). */
+  readonly twoPersonTypes: readonly string[];
+  /** A product is reviewed after so many months, or earlier where a condition says so. */
+  readonly reviewMonths: number;
+  /** The purpose that stands where the log states none, or one that gives its source away. */
+  readonly defaultPurpose: string;
+  /** Reason codes of an assessment that say something of the source or the method: never told to a recipient. */
+  readonly unspeakable: RegExp;
+  /** At most so many reasons go with a product. */
+  readonly maxReasons: number;
+}
+
+/** Version 1 [D]. */
+export const releasePolicy: ReleasePolicy = {
+  version: 'release/1',
+  openTypes: ['ANPR', 'OFFICER', 'CRIME_RECORD', 'OSINT'],
+  twoPersonTypes: ['CHIS', 'UNDERCOVER', 'INTERCEPT'],
+  reviewMonths: 12,
+  defaultPurpose: 'POLICING',
+  unspeakable:
+    /source|origin|provenance|grade|technique|covert|chis|handler|handling|corrobor|compartment|circular|duplicate/i,
+  maxReasons: 8,
+};

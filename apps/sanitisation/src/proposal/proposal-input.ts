@@ -1,0 +1,92 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+export class GradeInput {
+  @IsInt()
+  @Min(1)
+  @Max(3)
+  source!: number;
+
+  @IsIn(['A', 'B', 'C', 'D', 'E'])
+  assessment!: string;
+
+  @IsIn(['P', 'C'])
+  handling!: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @Length(1, 120, { each: true })
+  conditions?: string[];
+}
+
+/** A change of the draft; what is absent stays. */
+export class ProposalChange {
+  @IsOptional()
+  @IsString()
+  @Length(1, 300)
+  title?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 20_000)
+  text?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => GradeInput)
+  grade?: GradeInput;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @Length(1, 120, { each: true })
+  conditions?: string[];
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  marking?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @Length(1, 100, { each: true })
+  audience?: string[];
+}
+
+export class ApprovalInput {
+  /** The version the approver has read. */
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}
+
+export class RefusalInput {
+  @IsString()
+  @Length(10, 500)
+  reason!: string;
+}
+
+export class ReleaseWithdrawalInput {
+  @Matches(/^[a-z][a-z0-9_]{2,39}$/, { message: '$property must be a code: small letters, digits, underscores' })
+  reasonCode!: string;
+}

@@ -1,0 +1,38 @@
+import type { Approval } from './proposal.store.js';
+import type { Proposal } from './proposal.js';
+
+/** A proposal as the person who decides sees it. */
+export function shownProposal(p: Proposal, approvals: readonly Approval[], links: ReadonlySet<string>): object {
+  const { original: o, draft: d } = p;
+  return {
+    id: p.id,
+    urn: p.urn,
+    version: p.version,
+    state: p.state,
+    author: p.author,
+    sourceType: p.sourceType,
+    compartments: p.compartments,
+    priority: p.priority,
+    dueAt: p.dueAt,
+    threatToLife: p.threatToLife,
+    createdAt: p.createdAt,
+    approvalsNeeded: p.approvalsNeeded,
+    approvalsGiven: approvals.length,
+    approvals,
+    original: { title: o.title, body: o.body, comment: o.comment },
+    findings: o.findings,
+    edits: o.edits,
+    rawGrade: o.grade,
+    rawMarking: p.rawMarking,
+    title: d.title,
+    text: d.text,
+    grade: d.grade,
+    marking: d.marking,
+    productCompartments: d.compartments,
+    themes: d.themes,
+    purpose: d.purpose,
+    audience: d.audience,
+    reasons: d.reasons,
+    links: o.links.filter((l) => links.has(l.urn)),
+  };
+}

@@ -1,0 +1,95 @@
+import type { ProductReleased } from '@collator/contracts';
+import { bulkInsert, type Tx } from '@collator/persistence';
+import { Injectable } from '@nestjs/common';
+import type { NewRelease } from './new-release.js';
+import type { ReleaseInForce } from './withdrawal.js';
+
+const inForce = `product_id AS "productId", product_version AS "productVersion", urn, log_id AS "logId", marking, lane,
+  (released_at AT TIME ZONE 'UTC')::date::text AS "releasedOn"`;
+
+/** What was let go. */
+@Injectable()
+export class ReleaseStore {
+  async insert(tx: Tx, releases: readonly NewRelease[]): Promise<void> {
+    if (releases.length === 0) return;
+    const newest = new Map(releases.map((r) => [r.product.productId, r.product.productVersion]));
+    await tx.query(
+      `UPDATE sanitisation.release SET state = 'superseded'
+       WHERE product_id = ANY($1::uuid[]) AND state = 'released'`,
+      [[...newest.keys()]],
+    );
+    await bulkInsert(tx, {
+      table: 'sanitisation.release',
+      columns: {
+        product_id: 'uuid',
+        product_version: 'int',
+        urn: 'text',
+        log_id: 'uuid',
+        log_version: 'int',
+        proposal_id: 'uuid',
+        rule: 'text',
+        state: 'text',
+        compartments: 'text[]',
+        marking: 'text',
+        lane: 'text',
+        content: 'jsonb',
+        released_at: 'timestamptz',
+      },
+      rows: releases.map((r) => ({
+        product_id: r.product.productId,
+        product_version: r.product.productVersion,
+        urn: r.product.urn,
+        log_id: r.logId,
+        log_version: r.logVersion,
+        proposal_id: r.proposalId,
+        rule: r.rule,
+        state: newest.get(r.product.productId) === r.product.productVersion ? 'released' : 'superseded',
+        compartments: [...new Set([...r.logCompartments, ...r.product.compartments])],
+        marking: r.product.marking,
+        lane: r.lane,
+        content: r.product,
+        released_at: r.product.releasedAt,
+      })),
+    });
+  }
+
+  /** What is in force of these logs, in the order of product ids. */
+  async inForceOf(tx: Tx, logIds: readonly string[]): Promise<ReleaseInForce[]> {
+    return tx.query<ReleaseInForce>(
+      `SELECT ${inForce} FROM sanitisation.release
+       WHERE log_id = ANY($1::uuid[]) AND state = 'released' ORDER BY product_id FOR UPDATE`,
+      [logIds],
+    );
+  }
+
+  /** The newest version of a product, whatever its state, if somebody with these compartments may know of it. */
+  async visible(
+    db: Tx,
+    productId: string,
+    compartments: readonly string[],
+  ): Promise<{ readonly logId: string; readonly state: string } | null> {
+    const [row] = await db.query<{ logId: string; state: string }>(
+      `SELECT log_id AS "logId", state FROM sanitisation.release WHERE product_id = $1 AND compartments <@ $2::text[]
+       ORDER BY product_version DESC LIMIT 1`,
+      [productId, compartments],
+    );
+    return row ?? null;
+  }
+
+  async withdraw(tx: Tx, productIds: readonly string[], reasonCode: string, at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE sanitisation.release SET state = 'withdrawn', withdrawn_at = $2, withdrawn_reason = $3
+       WHERE product_id = ANY($1::uuid[]) AND state <> 'withdrawn'`,
+      [productIds, at, reasonCode],
+    );
+  }
+
+  async newest(db: Tx, compartments: readonly string[], limit: number): Promise<ProductReleased[]> {
+    const rows = await db.query<{ content: ProductReleased }>(
+      `SELECT content FROM sanitisation.release WHERE state = 'released' AND compartments <@ $1::text[]
+       ORDER BY released_at DESC, product_id LIMIT $2`,
+      [compartments, limit],
+    );
+    return rows.map((r) => r.content);
+  }
+}

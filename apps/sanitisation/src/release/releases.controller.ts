@@ -1,0 +1,38 @@
+import type { ProductReleased } from '@collator/contracts';
+import { Database } from '@collator/persistence';
+import { Allow, Caller, type CallerIdentity } from '@collator/security';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ReleaseWithdrawalInput } from '../proposal/proposal-input.js';
+import { notHere } from '../proposal/refusals.js';
+import { isUuid, pageSize } from '../query.js';
+import { ReleaseRecall } from './release-recall.js';
+import { ReleaseStore } from './release.store.js';
+
+/** What was let go, for the unit that let it go. */
+@Controller('releases')
+export class ReleasesController {
+  constructor(
+    private readonly releases: ReleaseStore,
+    private readonly recall: ReleaseRecall,
+    private readonly database: Database,
+  ) {}
+
+  /** The newest products in force. */
+  @Get()
+  @Allow('proposals:read')
+  async list(@Caller() caller: CallerIdentity, @Query('limit') limit?: string): Promise<{ items: ProductReleased[] }> {
+    return { items: await this.releases.newest(this.database, caller.compartments, pageSize(limit)) };
+  }
+
+  @Post(':productId/withdrawal')
+  @Allow('products:withdraw')
+  @HttpCode(204)
+  async withdraw(
+    @Caller() caller: CallerIdentity,
+    @Param('productId') productId: string,
+    @Body() input: ReleaseWithdrawalInput,
+  ): Promise<void> {
+    if (!isUuid(productId)) throw notHere();
+    await this.recall.withdraw(productId, input.reasonCode, caller);
+  }
+}

@@ -1,0 +1,33 @@
+import { ServiceModule } from '@collator/runtime';
+import { SanitisationCensus } from './census.js';
+import { LogHeadStore } from './log/log-head.store.js';
+import { Sanitisation0001Tables } from './migrations/0001-tables.js';
+import { ProposalDesk } from './proposal/proposal-desk.js';
+import { ProposalStore } from './proposal/proposal.store.js';
+import { ProposalsController } from './proposal/proposals.controller.js';
+import { ReleaseRecall } from './release/release-recall.js';
+import { ReleaseStore } from './release/release.store.js';
+import { ReleasesController } from './release/releases.controller.js';
+import { SanitisationConsumer } from './sanitisation.consumer.js';
+import { StandingApprovalStore } from './standing/standing-approval.store.js';
+import { StandingApprovals } from './standing/standing-approvals.js';
+import { StandingApprovalsController } from './standing/standing-approvals.controller.js';
+
+/** The fence: a log goes in, a product that names neither log nor source comes out, once people have agreed. */
+@ServiceModule({
+  name: 'sanitisation',
+  migrations: [Sanitisation0001Tables],
+  recordColumns: { decision: 'text' },
+  controllers: [SanitisationConsumer, ProposalsController, ReleasesController, StandingApprovalsController],
+  providers: [
+    LogHeadStore,
+    ProposalStore,
+    ReleaseStore,
+    StandingApprovalStore,
+    StandingApprovals,
+    ProposalDesk,
+    ReleaseRecall,
+    SanitisationCensus,
+  ],
+})
+export class SanitisationModule {}
