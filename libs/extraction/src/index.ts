@@ -1,1 +1,2 @@
-export {};
+export * from './find-identifiers.js';
+export * from './identifier.js';

@@ -1,0 +1,30 @@
+import type { IdentifierType, Reading, ReadingContext, Sighting } from './identifier.js';
+import type { Passage } from './passage.js';
+
+/** One type of identifier: where it may stand in a text, and what a piece of text says when read as it. */
+export interface IdentifierRule {
+  readonly type: IdentifierType;
+  find(passage: Passage, context: ReadingContext): readonly Sighting[];
+  /** Null where the text is nothing of the kind, right or wrong. */
+  read(raw: string, context: ReadingContext): Reading | null;
+}
+
+/** A sighting of a match, with the sureness the rule gives it. */
+export function sighting(
+  match: RegExpMatchArray,
+  sure: { readonly labelled?: boolean; readonly evenInvalid?: boolean } = {},
+): Sighting {
+  const labelled = sure.labelled ?? false;
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length, labelled, evenInvalid: sure.evenInvalid ?? labelled };
+}
+
+/** Upper case without blanks: the form most identifiers are compared in. */
+export function squeezed(raw: string): string {
+  return raw.replace(/\s/g, '').toUpperCase();
+}
+
+/** The digits of a text, nothing else. */
+export function digitsOf(raw: string): string {
+  return raw.replace(/\D/g, '');
+}

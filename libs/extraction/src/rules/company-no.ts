@@ -1,0 +1,31 @@
+import type { Reading, Sighting } from '../identifier.js';
+import type { Passage } from '../passage.js';
+import { sighting, squeezed, type IdentifierRule } from '../rule.js';
+
+const prefixes =
+  'SC|NI|OC|SO|NC|FC|GE|GN|NF|SF|IC|SI|NV|SV|RC|SR|NR|NO|IP|SP|NP|LP|SL|NL|CE|CS|PC|RS|SE|AC|SA|NA|ZC|SZ|NZ';
+const form = new RegExp(`^(?:\\d{8}|(?:${prefixes}|R0)\\d{6})$`);
+const token = new RegExp(`(?<![\\w@/.,£$€+-])(?:\\d{6,10}|(?:${prefixes}) ?\\d{4,7})(?![\\w@/]|[.,-]\\d)`, 'g');
+const label =
+  /\b(?:compan(?:y|ies)(?: house)?|crn|registered|ltd|limited|llp|plc)\b\.?(?:[ ,(]{1,3}(?:registration|reg|registered|ltd|limited))?(?:[ ,(]{0,3}(?:no|nos|number|ref|of|is))?\W{0,4}$/i;
+const business =
+  /\b(?:compan(?:y|ies)|ltd|limited|llp|plc|firms?|agency|agencies|directors?|business|trading as|t\/a|traders?|contractors?)\b/i;
+const otherNumber =
+  /\b(?:accounts?|a\/c|acc|acct|sort ?code|phone|mobile|tel|ref|reference|imei|card|policy|invoice|order|date|passport|nhs)\b[^,;]{0,24}$/i;
+
+function read(raw: string): Reading | null {
+  const number = squeezed(raw);
+  if (!/^[A-Z]{0,2}\d{4,10}$/.test(number)) return null;
+  return { normalised: number, validity: form.test(number) ? 'valid' : 'invalid' };
+}
+
+function find(p: Passage): Sighting[] {
+  return [...p.text.matchAll(token)].flatMap((m) => {
+    const before = p.before(m.index, 90);
+    if (label.test(before)) return [sighting(m, { labelled: true, evenInvalid: m[0].length >= 7 })];
+    return business.test(before) && !otherNumber.test(before) ? [sighting(m)] : [];
+  });
+}
+
+/** Companies House numbers: eight characters, digits or a two-letter prefix. Never without the word for a business. */
+export const companyNo: IdentifierRule = { type: 'COMPANY_NO', find, read };

@@ -1,0 +1,66 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/max/metadata';
+import type { Reading, Sighting } from '../identifier.js';
+import type { Passage } from '../passage.js';
+import { digitsOf, type IdentifierRule } from '../rule.js';
+import { reservedPhones } from '../words/reserved-phones.js';
+
+const run = /(?<![\w/.:£$€@#]|\d[,-])(?:\+|\(?0|44(?=[ ]?7))\(?\d(?:[ ()-]{0,2}\d){6,19}(?!\w|[/.:]\d)/g;
+const label =
+  /\b(?:tele)?phones?\b|\b(?:tel|mob|mobile|landline|handset|burner|line|fax|sms|whats ?app|numbers?|nos?|call(?:ed|s|ing)?|text(?:ed|s)?|r[iau]ng|contact)\b/i;
+const longestUk = 11;
+
+const plainForm = (raw: string): string => {
+  const digits = digitsOf(raw);
+  return !raw.trim().startsWith('+') && /^447\d{9}$/.test(digits) ? `+${digits}` : raw;
+};
+
+function read(raw: string): Reading | null {
+  const digits = digitsOf(raw);
+  if (digits.length < 7 || digits.length > 20) return null;
+  const parsed = parsePhoneNumberFromString(plainForm(raw), { defaultCountry: 'GB' }, metadata);
+  if (parsed === undefined) return { normalised: digits, validity: 'invalid' };
+  const ok = reservedPhones.test(parsed.number) || parsed.isValid();
+  // The eight digits of a few old free numbers are read as two times of day far more often.
+  const whole = parsed.countryCallingCode !== '44' || parsed.nationalNumber.length >= 9;
+  return { normalised: parsed.number, validity: ok && whole ? 'valid' : 'invalid' };
+}
+
+/** The ends of the digit groups of a run, longest first: where a number may stop and another begin. */
+function groupEnds(text: string): number[] {
+  const ends = [...text.matchAll(/\d(?=[ (-]|$)/g)].map((m) => m.index + 1);
+  return ends.reverse();
+}
+
+function wrongNumber(p: Passage, start: number, text: string): Sighting[] {
+  const labelled = label.test(p.before(start, 28));
+  const mobile = /^(?:07\d{3}|\+447\d{0,3}|\+44 7\d{0,3})/.test(text);
+  if (!labelled && !mobile) return [];
+  if (!/^(?:0[1-37]|\+44)/.test(text)) return [];
+  const excess = (end: number): number => {
+    const digits = digitsOf(text.slice(0, end));
+    return Math.abs((text.startsWith('+') ? digits.length - 1 : digits.length) - longestUk);
+  };
+  const ends = groupEnds(text).filter((end) => excess(end) <= 2);
+  const [best] = ends.sort((a, b) => excess(a) - excess(b) || a - b);
+  if (best === undefined) return [];
+  return [{ start, end: start + best, labelled, evenInvalid: true }];
+}
+
+function find(p: Passage): Sighting[] {
+  const found: Sighting[] = [];
+  const pattern = new RegExp(run);
+  for (let m = pattern.exec(p.text); m !== null; m = pattern.exec(p.text)) {
+    const text = m[0];
+    const end = groupEnds(text).find((e) => read(text.slice(0, e))?.validity === 'valid');
+    if (end !== undefined) {
+      const labelled = label.test(p.before(m.index, 28));
+      found.push({ start: m.index, end: m.index + end, labelled, evenInvalid: false });
+      pattern.lastIndex = m.index + end;
+    } else found.push(...wrongNumber(p, m.index, text));
+  }
+  return found;
+}
+
+/** Telephone numbers, E.164; British unless they say otherwise. */
+export const phone: IdentifierRule = { type: 'PHONE', find, read };

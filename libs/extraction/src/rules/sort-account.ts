@@ -1,0 +1,31 @@
+import type { Reading } from '../identifier.js';
+import { digitsOf, sighting, type IdentifierRule } from '../rule.js';
+
+const join = '(?:[ ,;:/&]{1,3}|,? ?(?:and )?(?:bank )?(?:a\\/c|acc(?:oun)?t?)(?: (?:no|num|number))?\\.?[: ]{1,3})';
+const edge = '(?<![\\w@/.£$€+-])';
+const close = '(?![\\w@/]|[.,-]\\d)';
+const dashed = new RegExp(`${edge}\\d{2}[-–]\\d{2}[-–]\\d{2}${join}\\d{4} ?\\d{4}${close}`, 'gi');
+const plain = new RegExp(`${edge}(?:\\d{2} \\d{2} \\d{2}|\\d{6})${join}\\d{4} ?\\d{4}${close}`, 'gi');
+const together = new RegExp(`${edge}\\d{14}${close}`, 'g');
+const label = /\b(?:sort ?codes?|s\/c|accounts?|acct?|a\/c|bank)\b/i;
+
+function read(raw: string): Reading | null {
+  const digits = digitsOf(raw);
+  // The table that could check the account against its sort code is licensed and not at hand.
+  return digits.length === 14
+    ? { normalised: `${digits.slice(0, 6)} ${digits.slice(6)}`, validity: 'unverifiable' }
+    : null;
+}
+
+/** A sort code with its account number; either alone is no identifier. */
+export const sortAccount: IdentifierRule = {
+  type: 'SORT_ACCOUNT',
+  find: (p) => [
+    ...[...p.text.matchAll(dashed)].map((m) => sighting(m, { labelled: label.test(p.before(m.index)) })),
+    ...[plain, together]
+      .flatMap((pattern) => [...p.text.matchAll(pattern)])
+      .filter((m) => label.test(p.before(m.index)))
+      .map((m) => sighting(m, { labelled: true })),
+  ],
+  read,
+};

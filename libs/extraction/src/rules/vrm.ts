@@ -1,0 +1,80 @@
+import type { Reading, Sighting } from '../identifier.js';
+import type { Passage } from '../passage.js';
+import { sighting, squeezed, type IdentifierRule } from '../rule.js';
+import { markLabel, notMarkLetters, vehicleWords } from '../words/vehicle-words.js';
+
+/** Forms of domain 6.2, blanks out, upper case. */
+const forms: readonly RegExp[] = [
+  /^[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|[1-9]\d)[A-HJ-PR-Z]{3}$/, // current, 2001 on
+  /^[A-HJ-NP-TV-Y]\d{1,3}[A-HJ-PR-Z][A-HJ-PR-Y]{2}$/, // prefix, 1983–2001
+  /^[A-HJ-PR-Y]{3}\d{1,3}[A-HJ-NPR-TV-Y]$/, // suffix, 1963–83
+  /^(?:[A-Z]{1,3}\d{1,4}|\d{1,4}[A-Z]{1,3})$/, // dateless, Northern Ireland
+  /^\d{3}[DX]\d{3}$/, // diplomatic
+];
+
+const edge = '(?<![\\w.@/£$€-])';
+const close = '(?![\\w@/]|[.-]\\w)';
+const current = new RegExp(`${edge}[A-Z]{2}\\d{2} ?[A-Z]{3}${close}`, 'gi');
+// One digit among the last three letters, or one letter among the two digits: what a camera or a tired eye makes of it.
+const misread = new RegExp(
+  `${edge}(?:[A-Z]{2}\\d{2} ?(?:\\d[A-Z]{2}|[A-Z]\\d[A-Z]|[A-Z]{2}\\d)|[A-Z]{2}(?:[OISBZ]\\d|\\d[OISBZ]) ?[A-Z]{3})${close}`,
+  'g',
+);
+const older = new RegExp(`${edge}(?:[A-Z]\\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\\d{1,3}[A-Z])${close}`, 'g');
+// The last two letters are a county or city of Northern Ireland.
+const northernIreland = new RegExp(`${edge}[A-Z]?(?:I[ABGJLW]|[A-HJ-PR-Y]Z|[JOUX]I) ?\\d{3,4}${close}`, 'g');
+const diplomatic = new RegExp(`${edge}\\d{3} ?[DX] ?\\d{3}${close}`, 'g');
+const dateless = new RegExp(`${edge}(?:[A-Z]{1,3} ?\\d{1,4}|\\d{1,4} ?[A-Z]{1,3})${close}`, 'g');
+const partial = /\b(?:part(?:ial)?|first|last|begin\w*|end\w*|something)\b.{0,20}$/i;
+// Two letters and two digits are half a current mark far more often than a whole dateless one.
+const half = /^[A-Z]{2}\d{2}$/;
+
+function read(raw: string): Reading | null {
+  const mark = squeezed(raw);
+  if (!/^[A-Z0-9]{2,7}$/.test(mark) || !/\d/.test(mark) || !/[A-Z]/.test(mark)) return null;
+  return { normalised: mark, validity: forms.some((f) => f.test(mark)) ? 'valid' : 'invalid' };
+}
+
+const isWord = (raw: string): boolean => / /.test(raw) && notMarkLetters.has(raw.slice(-3).toUpperCase());
+
+function findCurrent(p: Passage): Sighting[] {
+  return [...p.text.matchAll(current)].flatMap((m) => {
+    const labelled = markLabel.test(p.before(m.index, 30));
+    const vehicle = vehicleWords.test(p.around(m.index, m.index + m[0].length));
+    const plain = m[0] !== m[0].toUpperCase() && / /.test(m[0]);
+    if (!labelled && (isWord(m[0]) || (plain && !vehicle))) return [];
+    return [sighting(m, { labelled, evenInvalid: labelled || (vehicle && m[0] === m[0].toUpperCase()) })];
+  });
+}
+
+function findBesideVehicle(p: Passage, pattern: RegExp, evenInvalid: boolean): Sighting[] {
+  return [...p.text.matchAll(pattern)].flatMap((m) => {
+    const labelled = markLabel.test(p.before(m.index, 30));
+    const around = p.around(m.index, m.index + m[0].length);
+    if (!labelled && (isWord(m[0]) || notMarkLetters.has(m[0].slice(0, 3)) || !vehicleWords.test(around))) return [];
+    return [sighting(m, { labelled, evenInvalid })];
+  });
+}
+
+function findDateless(p: Passage): Sighting[] {
+  return [...p.text.matchAll(dateless)].flatMap((m) => {
+    const before = p.before(m.index, 40);
+    const label = markLabel.exec(before);
+    if (label === null || half.test(squeezed(m[0])) || partial.test(before.slice(0, label.index + 1))) return [];
+    return [sighting(m, { labelled: true, evenInvalid: false })];
+  });
+}
+
+/** Vehicle registration marks. A part of one is none; foreign plates stay text. */
+export const vrm: IdentifierRule = {
+  type: 'VRM',
+  find: (p) => [
+    ...findCurrent(p),
+    ...findBesideVehicle(p, misread, true),
+    ...findBesideVehicle(p, older, false),
+    ...findBesideVehicle(p, northernIreland, false),
+    ...findBesideVehicle(p, diplomatic, false),
+    ...findDateless(p),
+  ],
+  read,
+};
