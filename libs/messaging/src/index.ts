@@ -16,3 +16,7 @@ export * from './memory/memory-log.js';
 export * from './memory/memory.transport.js';
 export * from './embedded/bus-0001-log.js';
 export * from './embedded/embedded.transport.js';
+export * from './kafka/broker-versions.js';
+export { kafkaConnection, KafkaSettings } from './kafka/kafka.config.js';
+export type { KafkaConnection } from './kafka/kafka-client.js';
+export * from './kafka/kafka.transport.js';

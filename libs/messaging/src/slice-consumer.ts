@@ -100,7 +100,8 @@ export class SliceConsumer implements BatchHandler {
       return { next: held.done };
     } catch (error) {
       if (error instanceof Fenced) {
-        this.#owned.delete(b.partition);
+        // Only what was fenced: the partition may be ours again, under a newer epoch.
+        if (this.#owned.get(b.partition) === held) this.#owned.delete(b.partition);
         this.parts.log.warn('partition-fenced', { topic: b.topic, partition: b.partition });
         return { stop: 'fenced' };
       }
@@ -116,7 +117,7 @@ export class SliceConsumer implements BatchHandler {
     const { published, epoch, done } = held;
     const ours = await advancePosition(this.parts.database, this.step.service, held.key, { done, published, epoch });
     if (ours) held.written = published;
-    else this.#owned.delete(p.partition);
+    else if (this.#owned.get(p.partition) === held) this.#owned.delete(p.partition);
   }
 
   revoked(p: PartitionRef): void {

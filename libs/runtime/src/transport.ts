@@ -1,6 +1,7 @@
 import {
   EmbeddedTransport,
   KafkaTransport,
+  kafkaConnection,
   type KafkaSettings,
   type LogTransport,
   type PipelineLog,
@@ -27,7 +28,7 @@ export function chooseTransport(
       replicationFactor: 1,
     };
   return {
-    transport: new KafkaTransport({ ...kafka.options(), log: parts.log }),
+    transport: new KafkaTransport({ ...kafkaConnection(kafka), log: parts.log }),
     partitions: kafka.partitions,
     replicationFactor: kafka.replicationFactor,
   };

@@ -6,7 +6,7 @@ import { withSecretFiles } from '../environment.js';
 import { ProcessSettings } from '../process.config.js';
 import { settingsClasses } from '../read-all.js';
 import { describeSettings } from '@collator/settings';
-import { KafkaTransport } from '@collator/messaging';
+import { kafkaConnection, KafkaTransport } from '@collator/messaging';
 import { databaseFindings } from './database-findings.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -51,7 +51,7 @@ async function checkDatabase(process: ProcessSettings, withBus: boolean): Promis
 }
 
 async function checkKafka(settings: KafkaSettings): Promise<Finding[]> {
-  const transport = new KafkaTransport({ ...settings.options(), log: silent });
+  const transport = new KafkaTransport({ ...kafkaConnection(settings), log: silent });
   try {
     return await transport.doctor();
   } finally {

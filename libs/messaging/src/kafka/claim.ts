@@ -1,0 +1,43 @@
+import type { BatchHandler, PartitionRef } from '../port.js';
+
+/** One partition as this member holds it since the last assignment. */
+export class Claim {
+  /** Read on from here; null until the handler has said where. */
+  next: bigint | null = null;
+  /** Why nothing is read any more; null while it is. */
+  parked: string | null = null;
+  /** The offset the broker was told to go back to once, because it began elsewhere. */
+  soughtTo: bigint | null = null;
+  lastBatchAt = Date.now();
+  idleTold = false;
+  failures = 0;
+  readonly #revoked = new AbortController();
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly ref: PartitionRef,
+    readonly handler: BatchHandler,
+  ) {}
+
+  get revoked(): AbortSignal {
+    return this.#revoked.signal;
+  }
+
+  /** Resolves when nothing of this claim is in hand. */
+  get quiet(): Promise<unknown> {
+    return this.#work;
+  }
+
+  /** Runs one piece of work after the one before: a partition is handled one batch at a time, whatever the client does. */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#work.then(work, work);
+    this.#work = mine.catch(() => undefined);
+    return mine;
+  }
+
+  give(): void {
+    if (this.#revoked.signal.aborted) return;
+    this.#revoked.abort();
+    this.handler.revoked(this.ref);
+  }
+}
