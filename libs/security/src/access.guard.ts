@@ -3,15 +3,17 @@ import { ModulesContainer, Reflector } from '@nestjs/core';
 import { Problem } from '@collator/observability';
 import { allowKey } from './door.js';
 import type { CallerIdentity } from './identity.js';
+import { IssuerUnreachable } from './issuer-keys.js';
 import type { Permission } from './permissions.js';
-import { IssuerUnreachable, type TokenVerifier } from './token-verifier.js';
+import type { TokenVerifier } from './token-verifier.js';
 
 interface GuardedRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   caller?: CallerIdentity;
 }
 
-const unauthorised = () => new Problem(401, 'unauthorised', 'A valid access token is needed.');
+const bearer = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i;
+const forbidden = () => new Problem(403, 'forbidden', 'You may not do this.');
 
 /** No door without it: checks the token, then the permission the route asks for. */
 export class AccessGuard implements CanActivate {
@@ -20,6 +22,7 @@ export class AccessGuard implements CanActivate {
     private readonly verifier: TokenVerifier,
   ) {}
 
+  /** Lets a request through or throws `Problem`: 401 for any token but a good one, 403 without the permission. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const asked = this.reflector.getAllAndOverride<Permission | 'open' | undefined>(allowKey, [
@@ -27,44 +30,51 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     if (asked === 'open') return true;
-    if (asked === undefined) throw new Problem(403, 'forbidden', 'You may not do this.');
+    if (asked === undefined) throw forbidden();
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    request.caller = await this.#caller(request);
-    if (!request.caller.permissions.has(asked)) throw new Problem(403, 'forbidden', 'You may not do this.');
+    const caller = await this.#caller(request);
+    if (!caller.permissions.has(asked)) throw forbidden();
+    request.caller = caller;
     return true;
   }
 
   async #caller(request: GuardedRequest): Promise<CallerIdentity> {
-    const header = request.headers['authorization'];
-    const [, token] = typeof header === 'string' ? (/^Bearer ([A-Za-z0-9._~+/=-]+)$/.exec(header) ?? []) : [];
-    if (!token) throw unauthorised();
+    const [, token = ''] = bearer.exec(String(request.headers['authorization'] ?? '')) ?? [];
     try {
       return await this.verifier.verify(token);
     } catch (error) {
       if (error instanceof IssuerUnreachable)
         throw new Problem(503, 'issuer_unreachable', 'Access tokens cannot be checked at the moment.');
-      throw unauthorised();
+      // The filter adds the challenge (WWW-Authenticate) to every 401.
+      throw new Problem(401, 'unauthorised', 'A valid access token is needed.');
     }
   }
 }
 
-/** The HTTP handlers of a controller that ask for no permission and are not declared open. */
-export function unguardedRoutes(controller: Type): string[] {
-  const prototype = controller.prototype as Record<string, unknown>;
-  if (Reflect.hasMetadata(allowKey, controller)) return [];
-  return Object.getOwnPropertyNames(prototype).filter((name) => {
-    const handler = name === 'constructor' ? null : Object.getOwnPropertyDescriptor(prototype, name)?.value;
-    // Nest marks HTTP handlers, and only those, with a path and a method.
-    const isRoute = typeof handler === 'function' && Reflect.hasMetadata('method', handler);
-    return isRoute && !Reflect.hasMetadata(allowKey, handler as object);
-  });
+/** Every method Nest would find in a controller: its own and the inherited ones, the nearest of each name. */
+function methodsOf(controller: Type): ReadonlyMap<string, object> {
+  const found = new Map<string, object>();
+  for (let at = controller.prototype as object; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object)
+    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(at)))
+      if (typeof value === 'function' && name !== 'constructor' && !found.has(name)) found.set(name, value as object);
+  return found;
 }
 
-/** Refuses to go on where any route of the application has no policy. */
+/** The HTTP handlers of a controller that ask for no permission and are not declared open. */
+export function unguardedRoutes(controller: Type): string[] {
+  const asks = (target: object): boolean => Reflect.getMetadata(allowKey, target) !== undefined;
+  if (asks(controller)) return [];
+  // Nest marks HTTP handlers, and only those, with a method.
+  return [...methodsOf(controller)]
+    .filter(([, m]) => Reflect.hasMetadata('method', m) && !asks(m))
+    .map(([name]) => name);
+}
+
+/** Refuses to go on where any route of the application has no policy; names them all. */
 export function assertDoorsGuarded(app: Pick<INestApplication, 'get'>): void {
-  const open: string[] = [];
+  const open = new Set<string>();
   for (const module of app.get(ModulesContainer).values())
     for (const { metatype } of module.controllers.values())
-      if (metatype) open.push(...unguardedRoutes(metatype as Type).map((r) => `${(metatype as Type).name}.${r}`));
-  if (open.length > 0) throw new Error(`routes without a policy: ${open.join(', ')}`);
+      if (metatype) for (const route of unguardedRoutes(metatype as Type)) open.add(`${metatype.name}.${route}`);
+  if (open.size > 0) throw new Error(`routes without a policy: ${[...open].join(', ')}`);
 }

@@ -10,8 +10,9 @@ export const Allow = (permission: Permission): MethodDecorator & ClassDecorator 
 /** A route anybody may call, for instance a page that shows nothing but a login. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(allowKey, 'open');
 
-/** The caller of the request, put there by the guard. */
-export const Caller = createParamDecorator(
-  (_: unknown, context: ExecutionContext): CallerIdentity =>
-    context.switchToHttp().getRequest<{ caller: CallerIdentity }>().caller,
-);
+/** The caller of the request, put there by the guard. An open route has none, so asking there is a mistake of the code. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): CallerIdentity => {
+  const { caller } = context.switchToHttp().getRequest<{ caller?: CallerIdentity }>();
+  if (!caller) throw new Error('@Caller on a route whose caller was not checked');
+  return caller;
+});

@@ -2,6 +2,7 @@ export * from './access.guard.js';
 export * from './demo-people.js';
 export * from './door.js';
 export * from './identity.js';
+export * from './issuer-keys.js';
 export * from './key-sealer.js';
 export * from './local-issuer.js';
 export * from './permissions.js';

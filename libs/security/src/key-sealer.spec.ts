@@ -59,6 +59,7 @@ it('rejects every flipped bit, every cut and every added byte', () => {
   }
   for (let n = 0; n < sealed.length; n += 1)
     expect(codeOf(() => sealer.open(sealed.subarray(0, n), place))).not.toBe('opened');
+  expect(codeOf(() => sealer.open(Buffer.from([1, 2, 0x7a, 0x7a]), place))).toBe('seal_broken');
   expect(codeOf(() => sealer.open(Buffer.concat([sealed, Buffer.from([0])]), place))).toBe('seal_broken');
 });
 

@@ -1,11 +1,9 @@
-import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { demoPeople, type DemoPerson } from './demo-people.js';
+import { issuerKey, type IssuerKey } from './issuer-key.js';
 
 export interface LocalIssuerOptions {
   /** Folder its key is kept in, made at the first start. */
@@ -17,43 +15,42 @@ export interface LocalIssuerOptions {
   readonly production: boolean;
 }
 
-interface SigningKey {
-  readonly key: CryptoKey | Uint8Array;
-  readonly publicJwk: JWK;
+/** A production process asked for the laptop's issuer, which would let anybody in. */
+export class LocalIssuerInProduction extends Error {
+  readonly code = 'local_issuer_in_production';
+  constructor() {
+    super('local_issuer_in_production: set OIDC_ISSUER');
+    this.name = 'LocalIssuerInProduction';
+  }
 }
 
 const lifetimeSeconds = 600;
 const maxBodyBytes = 4_096;
-const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
-
-async function signingKey(folder: string): Promise<SigningKey> {
-  const file = join(folder, 'issuer-key.json');
-  if (!existsSync(file)) {
-    await mkdir(folder, { recursive: true });
-    const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-    const jwk = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'ES256', use: 'sig' };
-    await writeFile(file, JSON.stringify(jwk), { mode: 0o600 });
-  }
-  const jwk = JSON.parse(await readFile(file, 'utf8')) as JWK;
-  const { d: _private, ...publicJwk } = jwk;
-  return { key: await importJWK(jwk, 'ES256'), publicJwk };
-}
+const requestMs = 10_000;
+const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  let text = '';
-  for await (const chunk of request) {
-    text += String(chunk);
-    if (text.length > maxBodyBytes) return null;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  // What is too much is read and let go: an answer to a stream broken off would not arrive.
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes <= maxBodyBytes) chunks.push(chunk);
   }
+  if (bytes > maxBodyBytes) return null;
   try {
-    return JSON.parse(text);
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch {
     return null;
   }
 }
 
 function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
   response.end(JSON.stringify(body));
 }
 
@@ -61,26 +58,27 @@ function send(response: ServerResponse, status: number, body: object): void {
 export class LocalIssuer {
   private constructor(
     private readonly server: Server,
-    private readonly signing: SigningKey,
+    private readonly signing: IssuerKey,
     private readonly audience: string,
+    /** Where it listens; also its name in tokens. */
+    readonly url: string,
   ) {}
 
+  /** Listens on 127.0.0.1 only. Throws `LocalIssuerInProduction`, or what listening threw. */
   static async start(options: LocalIssuerOptions): Promise<LocalIssuer> {
-    if (options.production) throw new Error('local_issuer_in_production: set OIDC_ISSUER');
-    const server = createServer();
-    const issuer = new LocalIssuer(server, await signingKey(options.folder), options.audience);
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      issuer.#answer(request, response).catch(() => response.destroy());
-    });
+    if (options.production) throw new LocalIssuerInProduction();
+    const signing = await issuerKey(options.folder);
+    const server = createServer({ requestTimeout: requestMs, headersTimeout: requestMs });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(options.port, '127.0.0.1', resolve);
     });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const issuer = new LocalIssuer(server, signing, options.audience, url);
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      issuer.#answer(request, response).catch(() => response.destroy());
+    });
     return issuer;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   async stop(): Promise<void> {
@@ -88,7 +86,7 @@ export class LocalIssuer {
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 
-  /** A token for one of the demo people. */
+  /** A token for one of the demo people, good for ten minutes. */
   async tokenFor(person: DemoPerson): Promise<string> {
     const { subject, name, roles, organisation, unit, compartments } = person;
     return new SignJWT({ name, roles, organisation, unit, compartments, acr: 'demo' })
@@ -117,7 +115,10 @@ export class LocalIssuer {
         id_token_signing_alg_values_supported: ['ES256'],
       });
     if (path === 'GET /jwks') return send(response, 200, { keys: [this.signing.publicJwk] });
-    if (path === 'GET /people') return send(response, 200, { items: demoPeople });
+    if (path === 'GET /people')
+      return send(response, 200, {
+        items: demoPeople.map(({ subject, name, roles, unit }) => ({ subject, name, roles, unit })),
+      });
     if (path === 'POST /token') return this.#token(request, response);
     send(response, 404, { error: 'not_found' });
   }
