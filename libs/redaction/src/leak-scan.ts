@@ -3,10 +3,11 @@ import { folded, type Folded } from './folded.js';
 import { referenceWords } from './lexicon/references.js';
 import { prepare } from './prepared.js';
 import { lexiconSpans } from './rule.js';
+import { firstPerson } from './rules/first-person.js';
 
 /** Why a text may not leave. */
 export type LeakCode =
-  'known_source_phrase' | 'source_reference' | 'clue_verbatim' | 'unchanged_with_clues' | 'metadata';
+  'known_source_phrase' | 'source_reference' | 'clue_verbatim' | 'unchanged_with_clues' | 'first_person';
 
 /** A hit of the last scan before release: a place in the scanned text. */
 export interface LeakHit {
@@ -75,11 +76,17 @@ export function leakScan(text: string, input: LeakScanInput): LeakHit[] {
     if (needle.length >= shortestPhrase) add('known_source_phrase', places(product, needle));
   }
   add('source_reference', lexiconSpans(prepare(text, input.sourceType), referenceWords));
+  add(
+    'first_person',
+    firstPerson.find(prepare(text, input.sourceType), { field: 'body', sourceType: input.sourceType }),
+  );
   for (const field of ['title', 'body', 'comment'] as const) {
     const raw = input.raw[field];
     const clues = input.findings.filter((f) => f.field === field && f.severity === 'block');
     if (raw === null || clues.length === 0) continue;
-    for (const shingle of clueShingles(raw, clues)) add('clue_verbatim', places(product, shingle));
+    // The clause of a first person is found whole, facts and all, and its facts may stay; the person is looked for above.
+    const wording = clues.filter((f) => f.type !== 1);
+    for (const shingle of clueShingles(raw, wording)) add('clue_verbatim', places(product, shingle));
     const whole = folded(raw).text.trim();
     if (field === 'body' && whole !== '' && product.text.includes(whole))
       add('unchanged_with_clues', [{ start: 0, end: text.length }]);

@@ -21,7 +21,10 @@ export interface Rewritten {
   readonly edits: readonly Edit[];
 }
 
-const ends = /[.!?]+["'”’)]*$/;
+/** One sentence in, one out: else the next would be read as part of this one, against the wrong original. */
+function staysOne(recast: string, tail: string, another: boolean): boolean {
+  return another ? sentencesOf(`${recast}${tail}X`).length === 2 : sentencesOf(recast).length === 1;
+}
 
 function within(findings: readonly Finding[], place: Span): Finding[] {
   return findings
@@ -48,9 +51,10 @@ export function rewrite(text: string, findings: readonly Finding[]): Rewritten {
     }
     const tail = /\s*$/.exec(sentence)![0];
     const recast = recastSentence(sentence.trimEnd(), here);
-    // One sentence in, at most one out: else the next sentence would be read against the wrong original.
-    const one = sentencesOf(`${recast} X`).length <= 2 && ends.test(recast) === ends.test(sentence.trimEnd());
-    const to = recast !== '' && one && sentenceAgrees(sentence, recast) ? recast : '';
+    const to =
+      recast !== '' && staysOne(recast, tail, place.end < text.length) && sentenceAgrees(sentence, recast)
+        ? recast
+        : '';
     if (to !== '') out.push(to + tail);
     edits.push({
       start: place.start,

@@ -17,7 +17,7 @@ export const referenceWords: Lexicon = {
     { groups: ['sar'], words: 'SAR \\d{4}-\\d{4,}|\\d{4}-\\d{5,7}' },
     {
       groups: ['covert'],
-      words: '(?:source )\\p{Lu}{4,}|(?:Op|Operation|Op\\.) \\p{Lu}{3,}(?: day \\d+)?|call ?sign \\d+|\\p{Lu}{4,} plot',
+      words: '[Ss]ource \\p{Lu}{4,}|(?:Op|Operation|Op\\.) \\p{Lu}{3,}(?: day \\d+)?|call ?sign \\d+|\\p{Lu}{4,} plot',
       caseMatters: true,
     },
     {
