@@ -1,57 +1,53 @@
-// The jars of a local Kafka broker: fetched once by Maven into .kafka/ (ignored by git) and kept there.
+// The broker's jars: copied by Maven once, into a folder named after the pom that asked for them.
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '../..');
-const kept = join(root, '.kafka', 'libs-4.3.1');
+export const kafkaHome = join(import.meta.dirname, '../../.kafka');
+const pom = join(import.meta.dirname, 'pom.xml');
 
-function run(command, args) {
+/** Runs a program to its end. Rejects with the end of what it printed when it fails. */
+export function runProgram(program, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    let text = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (d) => (text += d));
-    child.once('error', () => reject(new Error(`${command} is not on this machine`)));
-    child.once('exit', (code) =>
-      code === 0 ? resolve(text) : reject(new Error(`${command} failed:\n${text.slice(-2000)}`)),
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let printed = '';
+    const keep = (chunk) => (printed = (printed + chunk).slice(-4_000));
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve(printed) : reject(new Error(`${program} ended with ${code}:\n${printed}`)),
     );
   });
 }
 
-/** The folder with the jars. Says so on stderr when it has to fetch them. */
-export async function kafkaJars() {
+/**
+ * The folder with the broker's jars: KAFKA_JARS, or `.kafka/jars-…` in the project, filled by Maven the first time (45 jars,
+ * 44 MB). Two processes that fill it at once do not meet: each fills a folder of its own and the first one's is kept.
+ */
+export async function brokerJars(progress) {
   if (process.env.KAFKA_JARS) return process.env.KAFKA_JARS;
-  if (existsSync(kept)) return kept;
-  console.error('fetching the jars of a local Kafka broker (44 MB, once) …');
-  await mkdir(join(root, '.kafka'), { recursive: true });
-  // Fetched beside and moved into place, so that a fetch that breaks off leaves nothing half done.
-  const folder = await mkdtemp(join(root, '.kafka', 'fetch-'));
-  const pom = join(import.meta.dirname, 'pom.xml');
-  await run('mvn', [
-    '-B',
-    '-q',
-    '-f',
-    pom,
-    'dependency:copy-dependencies',
-    '-DincludeScope=runtime',
-    `-DoutputDirectory=${folder}`,
-  ]);
-  if ((await readdir(folder)).length < 20) throw new Error('Maven fetched fewer jars than a broker needs');
-  await rename(folder, kept).catch(async (error) => {
-    // Somebody else was faster.
-    await rm(folder, { recursive: true, force: true });
-    if (!existsSync(kept)) throw error;
-  });
-  return kept;
+  const version = createHash('sha256')
+    .update(await readFile(pom))
+    .digest('hex')
+    .slice(0, 12);
+  const jars = join(kafkaHome, `jars-${version}`);
+  if (existsSync(jars)) return jars;
+  await mkdir(kafkaHome, { recursive: true });
+  progress('kafka: fetching the broker (45 jars, 44 MB, once)');
+  const filling = await mkdtemp(join(kafkaHome, 'filling-'));
+  try {
+    await runProgram('mvn', [
+      ...['-B', '-q', '-f', pom, 'dependency:copy-dependencies'],
+      ...['-DincludeScope=runtime', `-DoutputDirectory=${filling}`],
+    ]);
+    await rename(filling, jars).catch((error) => {
+      if (!existsSync(jars)) throw error;
+    });
+  } finally {
+    await rm(filling, { recursive: true, force: true });
+  }
+  return jars;
 }
-
-/** True where Java answers. */
-export async function hasJava() {
-  return run('java', ['-version']).then(
-    () => true,
-    () => false,
-  );
-}
-
-export { run };

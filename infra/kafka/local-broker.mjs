@@ -1,14 +1,17 @@
-// A real Kafka broker on this machine without Docker: `node infra/kafka/local-broker.mjs` runs one until Ctrl-C.
+// One real Kafka broker on this machine, without Docker: `node infra/kafka/local-broker.mjs start`, or startLocalBroker().
+// Needs java (17 or newer), and mvn the first time. Ports, data folder and cluster id belong to the run.
 import { spawn } from 'node:child_process';
-import { createConnection, createServer } from 'node:net';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { kafkaJars, run } from './jars.mjs';
+import { brokerJars, kafkaHome, runProgram } from './jars.mjs';
+import { claimRun, endLeftover, sweepLeftovers } from './leftovers.mjs';
+import { served } from './probe.mjs';
 
-const startWithinMs = 60_000;
-const stopWithinMs = 20_000;
+const startTimeoutMs = 60_000;
+const stopTimeoutMs = 10_000;
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -21,125 +24,118 @@ function freePort() {
   });
 }
 
-function properties({ folder, port, controllerPort }) {
-  return [
-    'process.roles=broker,controller',
-    'node.id=1',
-    `controller.quorum.voters=1@127.0.0.1:${controllerPort}`,
-    `listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    `advertised.listeners=PLAINTEXT://127.0.0.1:${port}`,
-    'controller.listener.names=CONTROLLER',
-    'inter.broker.listener.name=PLAINTEXT',
-    `log.dirs=${join(folder, 'data')}`,
-    'offsets.topic.replication.factor=1',
-    'offsets.topic.num.partitions=8',
-    'transaction.state.log.replication.factor=1',
-    'transaction.state.log.min.isr=1',
-    'group.initial.rebalance.delay.ms=0',
-    'auto.create.topics.enable=false',
-    'log.segment.bytes=67108864',
-  ].join('\n');
+// One node: every internal topic needs a replication factor of 1, or the broker cannot create it.
+const propertiesOf = ({ port, controllerPort, data }) => `process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@127.0.0.1:${controllerPort}
+listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
+advertised.listeners=PLAINTEXT://127.0.0.1:${port}
+controller.listener.names=CONTROLLER
+inter.broker.listener.name=PLAINTEXT
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+log.dirs=${data}
+offsets.topic.replication.factor=1
+offsets.topic.num.partitions=8
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.min.isr=1
+group.initial.rebalance.delay.ms=0
+auto.create.topics.enable=false
+log.cleaner.dedupe.buffer.size=8388608
+log.retention.check.interval.ms=1000
+log.initial.task.delay.ms=1000
+`;
+
+async function format(jars, properties, data) {
+  if (await readFile(join(data, 'meta.properties')).catch(() => null)) return;
+  const tool = ['-Xmx128m', '-XX:TieredStopAtLevel=1', '-cp', join(jars, '*'), 'kafka.tools.StorageTool'];
+  const clusterId = randomBytes(16).toString('base64url').replace(/^-/, 'A');
+  await runProgram('java', [...tool, 'format', '-t', clusterId, '-c', properties]);
 }
 
-// An ApiVersions request, version 0: the first thing a broker can answer.
-function answers(port) {
-  return new Promise((resolve) => {
-    const socket = createConnection({ host: '127.0.0.1', port });
-    const done = (result) => {
-      socket.destroy();
-      resolve(result);
-    };
-    socket.setTimeout(1_000, () => done(false));
-    socket.once('error', () => done(false));
-    socket.once('connect', () => {
-      const request = Buffer.alloc(14);
-      request.writeInt32BE(10, 0);
-      request.writeInt16BE(18, 4);
-      request.writeInt16BE(0, 6);
-      request.writeInt32BE(1, 8);
-      request.writeInt16BE(-1, 12);
-      socket.write(request);
+async function launch(jars, run) {
+  const log = await open(join(run.folder, 'broker.out'), 'a');
+  const child = spawn(
+    'java',
+    [
+      ...[`-Xms128m`, `-Xmx${run.heapMb}m`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+      `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'log4j2.properties')}`,
+      ...['-cp', join(jars, '*'), 'kafka.Kafka', run.properties],
+    ],
+    { stdio: ['ignore', log.fd, log.fd] },
+  );
+  try {
+    await new Promise((resolve, reject) => {
+      child.once('spawn', resolve);
+      child.once('error', reject);
     });
-    socket.once('data', () => done(true));
-  });
-}
-
-async function untilReady(child, port, tail) {
-  const until = Date.now() + startWithinMs;
-  while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error(`the broker ended while it was starting:\n${tail()}`);
-    if (await answers(port)) return;
-    await sleep(100);
+  } finally {
+    await log.close();
   }
-  child.kill('SIGKILL');
-  throw new Error('the broker did not answer in time');
+  return child;
 }
 
-async function stopChild(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+const ended = (child) => child.exitCode !== null || child.signalCode !== null;
+
+// A broker's controlled shutdown may take longer than a person waits; nothing of a local run is worth more.
+async function end(child) {
+  if (ended(child)) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  if (!(await Promise.race([ended.then(() => true), sleep(stopWithinMs, false, { ref: false })]))) {
-    child.kill('SIGKILL');
-    await ended;
-  }
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
+  await gone;
+  clearTimeout(timer);
 }
 
 /**
- * Starts a broker with free ports and a data folder of its own. `stop` ends it by its process and removes the folder,
- * unless the folder was given: then a later start finds the data again.
+ * Starts a broker and resolves once it serves. `folder` keeps the data over runs; without one the run has a folder of its
+ * own that `stop` removes. A crashed run leaves nothing that keeps the next from starting.
  */
-export async function startLocalBroker(options = {}) {
-  const jars = await kafkaJars();
-  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'collator-kafka-')));
-  await mkdir(folder, { recursive: true });
-  const port = options.port ?? (await freePort());
-  const config = join(folder, 'server.properties');
-  await writeFile(config, properties({ folder, port, controllerPort: await freePort() }));
-  const classPath = ['-cp', `${jars}/*`];
-  const quick = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
-  const id = (await run('java', [...quick, ...classPath, 'kafka.tools.StorageTool', 'random-uuid']))
-    .trim()
-    .split('\n')
-    .at(-1);
-  await run('java', [
-    ...quick,
-    ...classPath,
-    'kafka.tools.StorageTool',
-    'format',
-    '-t',
-    id,
-    '-c',
-    config,
-    '--ignore-formatted',
-  ]);
-  const heap = options.heapMb ?? 512;
-  const logging = `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'log4j2.properties')}`;
-  const child = spawn('java', [`-Xms256m`, `-Xmx${heap}m`, ...quick, logging, ...classPath, 'kafka.Kafka', config], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let last = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (d) => (last = (last + d).slice(-4_000)));
-  // A parent that ends without stopping it must not leave it behind.
-  const orphan = () => child.kill('SIGKILL');
-  process.once('exit', orphan);
-  await untilReady(child, port, () => last);
-  return {
-    brokers: `127.0.0.1:${port}`,
-    pid: child.pid,
-    async stop() {
-      process.off('exit', orphan);
-      await stopChild(child);
-      if (!options.folder) await rm(folder, { recursive: true, force: true });
-    },
+export async function startLocalBroker({ folder, port, heapMb = 512, progress = console.error } = {}) {
+  const jars = await brokerJars(progress);
+  await sweepLeftovers();
+  await mkdir(folder ?? kafkaHome, { recursive: true });
+  const own = folder ?? (await mkdtemp(join(kafkaHome, 'run-')));
+  if (folder && existsSync(join(own, 'run.json')) && (await endLeftover(own)))
+    throw new Error('a local Kafka runs in this folder already');
+  await claimRun(own);
+  const run = { folder: own, heapMb, properties: join(own, 'server.properties'), port: port ?? (await freePort()) };
+  const data = join(own, 'data');
+  let child = null;
+  const forget = () => child?.kill('SIGKILL');
+  const stop = async () => {
+    process.off('exit', forget);
+    if (child) await end(child);
+    await rm(folder ? join(own, 'run.json') : own, { recursive: true, force: true });
   };
+  try {
+    const controllerPort = await freePort();
+    await writeFile(run.properties, propertiesOf({ port: run.port, controllerPort, data }));
+    await format(jars, run.properties, data);
+    child = await launch(jars, run);
+    process.once('exit', forget);
+    await claimRun(own, child.pid);
+    await served(run.port, startTimeoutMs, () => ended(child));
+  } catch (error) {
+    const printed = await readFile(join(own, 'broker.out'), 'utf8').catch(() => '');
+    await stop();
+    throw new Error(`the local Kafka did not start: ${error.message}\n${printed.slice(-2_000)}`, { cause: error });
+  }
+  return { brokers: `127.0.0.1:${run.port}`, pid: child.pid, stop };
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const at = process.argv.indexOf('--port');
-  const broker = await startLocalBroker(at > 0 ? { port: Number(process.argv[at + 1]) } : {});
+async function main([command, ...rest]) {
+  if (command !== 'start' || rest.length > 0) {
+    console.error('usage: node infra/kafka/local-broker.mjs start');
+    process.exit(2);
+  }
+  // Before the start, so that whoever is impatient leaves no broker behind.
+  let stop = async () => undefined;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop().then(() => process.exit(0)));
+  const broker = await startLocalBroker();
+  stop = broker.stop;
   console.log(broker.brokers);
-  console.error('running; Ctrl-C stops it');
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => void broker.stop().then(() => process.exit(0)));
 }
+
+if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2));
