@@ -33,7 +33,7 @@ const shortestPhrase = 3;
 function places(haystack: Folded, needle: string): { start: number; end: number }[] {
   const out: { start: number; end: number }[] = [];
   if (needle.trim() === '') return out;
-  const bounded = ` ${haystack.text} `;
+  const { text: bounded } = haystack;
   for (let at = bounded.indexOf(` ${needle} `); at >= 0; at = bounded.indexOf(` ${needle} `, at + 1)) {
     const end = Math.min(at + needle.length, haystack.places.length - 1);
     out.push({ start: haystack.places[at]!, end: haystack.places[end - 1]! + 1 });
@@ -66,7 +66,8 @@ function clueShingles(raw: string, findings: readonly Finding[]): string[] {
  * does not mean safe: clues in grammar cannot be proven absent, which is why a person approves.
  */
 export function leakScan(text: string, input: LeakScanInput): LeakHit[] {
-  const product = folded(text);
+  const folds = folded(text);
+  const product = { text: ` ${folds.text} `, places: folds.places };
   const hits: LeakHit[] = [];
   const add = (code: LeakCode, spans: readonly { start: number; end: number }[]): void => {
     for (const s of spans) hits.push({ code, ...s });

@@ -43,21 +43,32 @@ export const isQuoted = (p: Prepared, s: Span): boolean => p.quotes.some((q) => 
 
 const clauseEnd = /[.;:!?](?=\s|$)|\n|, | (?:and|an|but|because|so|then|when|while) /g;
 
-/** The clause a place lies in: between punctuation, line ends and conjunctions. Trimmed of blanks. */
-export function clauseAt(text: string, at: Span): Span {
+/** The clauses of a text: between punctuation, line ends and conjunctions, in their order. */
+export function clausesOf(text: string): Span[] {
+  const out: Span[] = [];
   let start = 0;
-  let end = text.length;
   for (const m of text.matchAll(clauseEnd)) {
-    const after = m.index + m[0].length;
-    if (after <= at.start) start = after;
-    else if (m.index >= at.end) {
-      end = m.index;
-      break;
-    }
+    out.push({ start, end: m.index });
+    start = m.index + m[0].length;
   }
-  while (start < at.start && /\s/.test(text[start]!)) start += 1;
-  while (end > at.end && /\s/.test(text[end - 1]!)) end -= 1;
-  return { start, end };
+  out.push({ start, end: text.length });
+  return out;
+}
+
+/** For each of some places, sorted, the clause or clauses it lies in, trimmed of blanks. */
+export function clausesAt(text: string, places: readonly Span[]): Span[] {
+  const clauses = clausesOf(text);
+  let i = 0;
+  return places.map((at) => {
+    while (i < clauses.length - 1 && clauses[i]!.end <= at.start) i += 1;
+    let last = i;
+    while (last < clauses.length - 1 && clauses[last]!.end < at.end) last += 1;
+    let start = Math.min(at.start, clauses[i]!.start);
+    let end = Math.max(at.end, clauses[last]!.end);
+    while (start < at.start && /\s/.test(text[start]!)) start += 1;
+    while (end > at.end && /\s/.test(text[end - 1]!)) end -= 1;
+    return { start, end };
+  });
 }
 
 /** Joins spans that overlap or touch; sorted. */

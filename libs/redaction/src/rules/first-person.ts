@@ -1,5 +1,5 @@
 import { firstPersonWords } from '../lexicon/first-person.js';
-import { clauseAt, isQuoted, merged } from '../prepared.js';
+import { clausesAt, isQuoted, merged } from '../prepared.js';
 import { lexiconSpans, type Rule } from '../rule.js';
 
 /** Type 1: whoever speaks in the first person outside quotation marks is the source. The whole clause is found. */
@@ -8,10 +8,5 @@ export const firstPerson: Rule = {
   type: 1,
   severity: 'block',
   treatment: 'third-person',
-  find: (p) =>
-    merged(
-      lexiconSpans(p, firstPersonWords)
-        .filter((s) => !isQuoted(p, s))
-        .map((s) => clauseAt(p.text, s)),
-    ),
+  find: (p) => merged(clausesAt(p.text, merged(lexiconSpans(p, firstPersonWords).filter((s) => !isQuoted(p, s))))),
 };
