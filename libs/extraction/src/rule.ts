@@ -19,6 +19,11 @@ export function sighting(
   return { start, end: start + match[0].length, labelled, evenInvalid: sure.evenInvalid ?? labelled };
 }
 
+/** The matches of a pattern, where the text has the word without which none of them would count. */
+export function matchesIf(word: RegExp, text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  return word.test(text) ? [...text.matchAll(pattern)] : [];
+}
+
 /** Upper case without blanks: the form most identifiers are compared in. */
 export function squeezed(raw: string): string {
   return raw.replace(/\s/g, '').toUpperCase();

@@ -35,8 +35,12 @@ describe('keccak256', () => {
     expect(hexOf(keccak256(asciiBytes(text)))).toBe(digest);
   });
 
-  it('absorbs more than one block', () => {
-    const digests = [135, 136, 137, 272].map((n) => hexOf(keccak256(new Uint8Array(n))));
-    expect(new Set(digests).size).toBe(4);
+  it('gives the value of a text longer than one block', () => {
+    expect(hexOf(keccak256(new Uint8Array(136)))).toBe(
+      '3a5912a7c5faa06ee4fe906253e339467a9ce87d533c65be3c15cb231cdb25f9',
+    );
+    expect(hexOf(keccak256(new Uint8Array(200)))).toBe(
+      'e1bb54e1bc3af48d01e5dbfc81015c98152a574f6428c6948aa4837c9c0baad9',
+    );
   });
 });

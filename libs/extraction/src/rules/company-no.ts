@@ -7,9 +7,10 @@ const prefixes =
 const form = new RegExp(`^(?:\\d{8}|(?:${prefixes}|R0)\\d{6})$`);
 const token = new RegExp(`(?<![\\w@/.,£$€+-])(?:\\d{6,10}|(?:${prefixes}) ?\\d{4,7})(?![\\w@/]|[.,-]\\d)`, 'g');
 const label =
-  /\b(?:compan(?:y|ies)(?: house)?|crn|registered|ltd|limited|llp|plc)\b\.?(?:[ ,(]{1,3}(?:registration|reg|registered|ltd|limited))?(?:[ ,(]{0,3}(?:no|nos|number|ref|of|is))?\W{0,4}$/i;
+  /\b(?:compan(?:y|ies)(?: house)?|crn|registered|ltd|limited|llp|plc|co)\b\.?(?:[ ,(]{1,3}(?:registration|reg|registered|ltd|limited|co)\.?)?(?:[ ,(]{0,3}(?:no|nos|number|ref|of|is))?\W{0,4}$/i;
 const business =
   /\b(?:compan(?:y|ies)|ltd|limited|llp|plc|firms?|agency|agencies|directors?|business|trading as|t\/a|traders?|contractors?)\b/i;
+const dayLike = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/;
 const otherNumber =
   /\b(?:accounts?|a\/c|acc|acct|sort ?code|phone|mobile|tel|ref|reference|imei|card|policy|invoice|order|date|passport|nhs)\b[^,;]{0,24}$/i;
 
@@ -23,7 +24,7 @@ function find(p: Passage): Sighting[] {
   return [...p.text.matchAll(token)].flatMap((m) => {
     const before = p.before(m.index, 90);
     if (label.test(before)) return [sighting(m, { labelled: true, evenInvalid: m[0].length >= 7 })];
-    return business.test(before) && !otherNumber.test(before) ? [sighting(m)] : [];
+    return business.test(before) && !dayLike.test(m[0]) && !otherNumber.test(before) ? [sighting(m)] : [];
   });
 }
 

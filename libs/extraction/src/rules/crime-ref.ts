@@ -1,11 +1,15 @@
 import type { Reading } from '../identifier.js';
-import { sighting, squeezed, type IdentifierRule } from '../rule.js';
+import { matchesIf, sighting, squeezed, type IdentifierRule } from '../rule.js';
 import { forceCodes } from '../words/force-codes.js';
 
 const numbered = /^(\d{2})\/\d{4,7}\/\d{2}$/;
 const lettered = /^CRI\/\d{2}[A-Z]{2}\/\d{7}\/\d{2}$/;
 const whole = /(?<![\w/@-])(?:\d{2}\/\d{4,7}\/\d{2}|CRI\/\d{2}[A-Z]{2}\/\d{7}\/\d{2})(?![\w/@])/gi;
-const other = /(?<![\w/@-])(?=[A-Z]{0,3}\/?\d)[A-Z\d]{1,10}(?:[/-][A-Z\d]{1,10}){0,3}(?![\w/@-])/g;
+const other = /(?<![\w/@-])(?=[A-Z]{0,3}\/?\d)[A-Z\d]{1,14}(?:[/-][A-Z\d]{1,10}){0,3}(?![\w/@-])/g;
+// `14/2026/33` is a log of a year unless the text speaks of a crime.
+const ofAYear = /^\d{2}\/(?:19|20)\d{2}\//;
+const slash = /\d\//;
+const mention = /\bcrimes?\b/i;
 const label = /\bcrimes? (?:refs?|reference|no|number)\b\.?(?: (?:no|number|is))?\W{0,4}$/i;
 
 function read(raw: string): Reading | null {
@@ -22,8 +26,10 @@ function read(raw: string): Reading | null {
 export const crimeRef: IdentifierRule = {
   type: 'CRIME_REF',
   find: (p) => [
-    ...[...p.text.matchAll(whole)].map((m) => sighting(m, { labelled: true })),
-    ...[...p.text.matchAll(other)]
+    ...matchesIf(slash, p.text, whole)
+      .filter((m) => !ofAYear.test(m[0]) || mention.test(p.before(m.index)))
+      .map((m) => sighting(m, { labelled: true })),
+    ...matchesIf(mention, p.text, other)
       .filter((m) => label.test(p.before(m.index, 40)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -1,12 +1,14 @@
 import { checkLetter } from '../check-letter.js';
 import type { Reading } from '../identifier.js';
-import { sighting, squeezed, type IdentifierRule } from '../rule.js';
+import { matchesIf, sighting, squeezed, type IdentifierRule } from '../rule.js';
 
 const standard = /^(\d{1,6})\/(\d{2})([A-Z])$/;
 const noPrints = /^SF(\d{2})\/(\d{1,6})([A-Z])$/;
 const whole = /(?<![\w/@-])(?:\d{4,6}\/\d{2} ?[A-Z]|SF ?\d{2}\/\d{1,6} ?[A-Z])(?![\w/@])/gi;
 const short = /(?<![\w/@-])(?:\d{1,7}\/\d{2} ?[A-Z]?|SF ?\d{2}\/\d{1,6} ?[A-Z]?)(?![\w/@])/gi;
 const label = /\bcro(?: ?(?:no|number|ref))?\b\.?\W{0,4}$/i;
+const slash = /\d\/\d/;
+const mention = /\bcro\b/i;
 
 function read(raw: string): Reading | null {
   const number = squeezed(raw);
@@ -29,8 +31,10 @@ function read(raw: string): Reading | null {
 export const cro: IdentifierRule = {
   type: 'CRO',
   find: (p) => [
-    ...[...p.text.matchAll(whole)].map((m) => sighting(m, { labelled: label.test(p.before(m.index, 24)) })),
-    ...[...p.text.matchAll(short)]
+    ...matchesIf(slash, p.text, whole).map((m) =>
+      sighting(m, { labelled: label.test(p.before(m.index, 24)), evenInvalid: mention.test(p.before(m.index)) }),
+    ),
+    ...matchesIf(mention, p.text, short)
       .filter((m) => label.test(p.before(m.index, 24)))
       .map((m) => sighting(m, { labelled: true })),
   ],

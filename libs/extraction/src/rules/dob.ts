@@ -38,23 +38,26 @@ function daysIn(year: number, m: number): number {
   return [4, 6, 9, 11].includes(m) ? 30 : 31;
 }
 
-/** The century of a two-digit year is the latest in which the day is not ahead. */
-function wholeYear(year: string, on: string | undefined): string | null {
-  if (year.length === 4) return year;
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** The century of a two-digit year is the latest in which the day is not ahead; null where no day is known. */
+function wholeYear(parts: Day, on: string | undefined): string | null {
+  if (parts.year.length === 4) return parts.year;
   if (on === undefined) return null;
   const century = Number(on.slice(0, 2));
-  return year > on.slice(2, 4) ? `${century - 1}${year}` : `${century}${year}`;
+  const ahead = `${parts.year}-${two(parts.month)}-${two(parts.day)}` > on.slice(2);
+  return `${ahead ? century - 1 : century}${parts.year}`;
 }
 
 function read(raw: string, context: ReadingContext): Reading | null {
   const parts = partsOf(raw);
   if (parts === null) return null;
-  const year = wholeYear(parts.year, context.on);
+  const year = wholeYear(parts, context.on);
   if (year === null) return { normalised: raw.trim(), validity: 'unverifiable' };
   const real =
     parts.month >= 1 && parts.month <= 12 && parts.day >= 1 && parts.day <= daysIn(Number(year), parts.month);
   if (!real) return { normalised: raw.trim(), validity: 'invalid' };
-  const iso = `${year}-${String(parts.month).padStart(2, '0')}-${String(parts.day).padStart(2, '0')}`;
+  const iso = `${year}-${two(parts.month)}-${two(parts.day)}`;
   const on = context.on;
   const possible = on === undefined || (iso <= on && Number(on.slice(0, 4)) - Number(year) <= oldestYears);
   return { normalised: iso, validity: possible && !placeholders.has(iso) ? 'valid' : 'invalid' };

@@ -1,5 +1,5 @@
 import type { Reading } from '../identifier.js';
-import { sighting, squeezed, type IdentifierRule } from '../rule.js';
+import { matchesIf, sighting, squeezed, type IdentifierRule } from '../rule.js';
 
 const form = /^[A-Z]{1,5}9{0,4}\d[0156]\d(?:0[1-9]|[12]\d|3[01])\d[A-Z9]{2}[A-Z0-9][A-Z]{2}$/;
 const shape = /^[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9][A-Z]{2}$/;
@@ -29,7 +29,7 @@ export const driverNumber: IdentifierRule = {
       .map((m) =>
         sighting(m, { labelled: label.test(p.before(m.index, 40)), evenInvalid: shape.test(squeezed(m[0])) }),
       ),
-    ...[...p.text.matchAll(loose)]
+    ...matchesIf(label, p.text, loose)
       .filter((m) => label.test(p.before(m.index, 50)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -18,9 +18,12 @@ const plainForm = (raw: string): string => {
 function read(raw: string): Reading | null {
   const digits = digitsOf(raw);
   if (digits.length < 7 || digits.length > 20) return null;
+  const reserved = `+44${digits.replace(/^(?:00440?|440?|0)/, '')}`;
+  if (/^(?:\+?44|0044|\(?0)/.test(raw.trim()) && reservedPhones.test(reserved))
+    return { normalised: reserved, validity: 'valid' };
   const parsed = parsePhoneNumberFromString(plainForm(raw), { defaultCountry: 'GB' }, metadata);
   if (parsed === undefined) return { normalised: digits, validity: 'invalid' };
-  const ok = reservedPhones.test(parsed.number) || parsed.isValid();
+  const ok = parsed.isValid();
   // The eight digits of a few old free numbers are read as two times of day far more often.
   const whole = parsed.countryCallingCode !== '44' || parsed.nationalNumber.length >= 9;
   return { normalised: parsed.number, validity: ok && whole ? 'valid' : 'invalid' };
@@ -47,12 +50,21 @@ function wrongNumber(p: Passage, start: number, text: string): Sighting[] {
   return [{ start, end: start + best, labelled, evenInvalid: true }];
 }
 
+/** A British number has nine or ten digits after the nought; asking the library about others is dear. */
+function couldBeWhole(text: string): boolean {
+  if (!/^\(?0[1-9]/.test(text)) return true;
+  const { length } = digitsOf(text);
+  return length === 10 || length === 11;
+}
+
 function find(p: Passage): Sighting[] {
   const found: Sighting[] = [];
   const pattern = new RegExp(run);
   for (let m = pattern.exec(p.text); m !== null; m = pattern.exec(p.text)) {
     const text = m[0];
-    const end = groupEnds(text).find((e) => read(text.slice(0, e))?.validity === 'valid');
+    const end = groupEnds(text).find(
+      (e) => couldBeWhole(text.slice(0, e)) && read(text.slice(0, e))?.validity === 'valid',
+    );
     if (end !== undefined) {
       const labelled = label.test(p.before(m.index, 28));
       found.push({ start: m.index, end: m.index + end, labelled, evenInvalid: false });

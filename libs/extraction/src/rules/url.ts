@@ -1,17 +1,23 @@
 import type { Reading, Sighting } from '../identifier.js';
 import type { Passage } from '../passage.js';
-import type { IdentifierRule } from '../rule.js';
+import { matchesIf, type IdentifierRule } from '../rule.js';
 import { topLevelDomains } from '../words/top-level-domains.js';
 
 const withScheme = /(?<![\w])(?:(?:https?|hxxps?|ftp):\/\/|www\.)[^\s<>"“”]{1,2000}/gi;
 const bare =
   /(?<![\w.@/-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,12}(?::\d{2,5})?(?:\/[^\s<>"“”]{0,2000})?(?![\w@])/gi;
+const scheme = /:\/\/|www\./i;
+const dot = /[a-z\d-]\.[a-z]/i;
 const trailing = /[.,;:!?'’)\]}]+$/;
 const host = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,23}$/;
 const address = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 function read(raw: string): Reading | null {
-  const text = raw.trim().replace(/^hxxp/i, 'http');
+  // Written so that nobody calls it by mistake.
+  const text = raw
+    .trim()
+    .replace(/^hxxp/i, 'http')
+    .replaceAll(/\[\.\]|\(\.\)/g, '.');
   const [, , rest = ''] = /^([a-z]+:\/\/)?(.+)$/is.exec(text) ?? [];
   const cut = rest.search(/[/?#]/);
   const place = (cut < 0 ? rest : rest.slice(0, cut)).toLowerCase();
@@ -29,8 +35,8 @@ function ended(start: number, text: string): Sighting {
 }
 
 function find(p: Passage): Sighting[] {
-  const full = [...p.text.matchAll(withScheme)].map((m) => ended(m.index, m[0]));
-  const names = [...p.text.matchAll(bare)].filter((m) => {
+  const full = matchesIf(scheme, p.text, withScheme).map((m) => ended(m.index, m[0]));
+  const names = matchesIf(dot, p.text, bare).filter((m) => {
     const name = m[0].split(/[/:]/)[0]!;
     const ending = name.slice(name.lastIndexOf('.') + 1);
     return ending === ending.toLowerCase() && topLevelDomains.has(ending) && /[a-z]{2}/i.test(name);

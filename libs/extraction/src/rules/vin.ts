@@ -1,9 +1,10 @@
 import type { Reading } from '../identifier.js';
-import { sighting, squeezed, type IdentifierRule } from '../rule.js';
+import { matchesIf, sighting, squeezed, type IdentifierRule } from '../rule.js';
 
 const plain = /(?<![\w@/.-])[A-HJ-NPR-Z0-9]{17}(?![\w@/-])/g;
 const labelledRun = /(?<![\w@/.-])[A-Z0-9]{11,20}(?![\w@/-])/gi;
-const label = /\b(?:vins?|chassis)\b(?: ?(?:no|number))?\b[^.;]{0,24}$/i;
+const label = /\b(?:vins?|chassis)\b(?: ?(?:no|number))?\b\.?[^.;]{0,24}$/i;
+const mention = /\b(?:vins?|chassis)\b/i;
 
 function read(raw: string): Reading | null {
   const number = squeezed(raw);
@@ -19,7 +20,7 @@ export const vin: IdentifierRule = {
   type: 'VIN',
   find: (p) => [
     ...[...p.text.matchAll(plain)].filter((m) => mixed(m[0])).map((m) => sighting(m)),
-    ...[...p.text.matchAll(labelledRun)]
+    ...matchesIf(mention, p.text, labelledRun)
       .filter((m) => mixed(m[0]) && label.test(p.before(m.index, 50)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -1,9 +1,10 @@
 import type { Reading } from '../identifier.js';
-import { sighting, type IdentifierRule } from '../rule.js';
+import { matchesIf, sighting, type IdentifierRule } from '../rule.js';
 
 const slashed = /(?<![\w/:])\/\/\/\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30}(?![\p{L}\d@]|\.\p{L})/gu;
 const bare = /(?<![\p{L}\d.@/-])\p{Ll}{3,30}\.\p{Ll}{3,30}\.\p{Ll}{3,30}(?![\p{L}\d@/]|\.\p{L})/gu;
 const label = /\b(?:what ?3 ?words?|what three words|w3w)\b/i;
+const slashes = /\/\/\//;
 
 function read(raw: string): Reading | null {
   const words = raw.trim().replace(/^\/+/, '').toLowerCase();
@@ -15,8 +16,8 @@ function read(raw: string): Reading | null {
 export const w3w: IdentifierRule = {
   type: 'W3W',
   find: (p) => [
-    ...[...p.text.matchAll(slashed)].map((m) => sighting(m, { labelled: true })),
-    ...[...p.text.matchAll(bare)]
+    ...matchesIf(slashes, p.text, slashed).map((m) => sighting(m, { labelled: true })),
+    ...matchesIf(label, p.text, bare)
       .filter((m) => label.test(p.before(m.index, 40)))
       .map((m) => sighting(m, { labelled: true })),
   ],
