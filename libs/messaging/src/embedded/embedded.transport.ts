@@ -59,7 +59,11 @@ export class EmbeddedTransport extends LogTransport {
     const writes = cutRecords(records, publishLimits);
     return this.#queue.run(p, async () => {
       let baseOffset: bigint | null = null;
-      for (const write of writes) baseOffset ??= await this.#append(this.database, p, write);
+      for (const write of writes) {
+        // Not in one statement: `??=` would leave out every write after the first.
+        const offset = await this.#append(this.database, p, write);
+        baseOffset ??= offset;
+      }
       return { baseOffset };
     });
   }

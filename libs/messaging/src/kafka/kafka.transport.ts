@@ -78,7 +78,11 @@ export class KafkaTransport extends LogTransport {
     const writes = cutRecords(records, publishLimits);
     return this.#queue.run(p, async () => {
       let baseOffset: bigint | null = null;
-      for (const write of writes) baseOffset ??= await this.#send(p, write);
+      for (const write of writes) {
+        // Not in one statement: `??=` would leave out every write after the first.
+        const offset = await this.#send(p, write);
+        baseOffset ??= offset;
+      }
       return { baseOffset };
     });
   }
