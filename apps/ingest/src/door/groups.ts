@@ -16,6 +16,7 @@ export class Groups<T> {
   #due = false;
   #running = false;
   #stopped = false;
+  #broken = false;
   readonly #closed: T[][] = [];
   #waiters: (() => void)[] = [];
   #fail!: (error: unknown) => void;
@@ -31,6 +32,7 @@ export class Groups<T> {
   }
 
   add(item: T, bytes: number): void {
+    if (this.#stopped) return;
     if (this.#open.length > 0 && this.#bytes + bytes > this.limits.bytes) this.#close();
     this.#open.push(item);
     this.#bytes += bytes;
@@ -40,7 +42,7 @@ export class Groups<T> {
 
   /** Resolves once no closed group waits behind the one being worked on; null where that is so already. */
   room(): Promise<void> | null {
-    return this.#closed.length === 0 ? null : this.#until(() => this.#closed.length === 0);
+    return this.#closed.length === 0 && !this.#broken ? null : this.#until(() => this.#closed.length === 0);
   }
 
   /** Closes the last group and resolves when every group has been worked off; rejects where one failed. */
@@ -58,7 +60,9 @@ export class Groups<T> {
   }
 
   async #until(done: () => boolean): Promise<void> {
-    while (!done()) await Promise.race([this.failed, new Promise<void>((resolve) => this.#waiters.push(resolve))]);
+    // Nothing waits after a failure either: what looks like done must not pass for it.
+    while (!done() || this.#broken)
+      await Promise.race([this.failed, new Promise<void>((resolve) => this.#waiters.push(resolve))]);
   }
 
   #onDue(): void {
@@ -86,6 +90,7 @@ export class Groups<T> {
         if (this.#due) this.#close();
       }
     } catch (error) {
+      this.#broken = true;
       this.stop();
       this.#fail(error);
     } finally {

@@ -95,7 +95,7 @@ export class StreamDoor {
   }
 
   #breakOff(error: unknown, { request, response }: Conversation): void {
-    if (error instanceof CallerGone || request.destroyed || response.destroyed) {
+    if (error instanceof CallerGone || response.destroyed || (request.destroyed && !request.complete)) {
       this.log.info('stream-left-by-caller');
       response.destroy();
       return;

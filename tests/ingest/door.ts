@@ -1,0 +1,270 @@
+import 'reflect-metadata';
+import { Module, ValidationPipe } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { topicNames } from '@collator/contracts';
+import { bindSlices, Decisions, MemoryTransport, PipelineStrategy, Relay, type PipelineLog } from '@collator/messaging';
+import { Logger, ProblemFilter } from '@collator/observability';
+import { Database, migrate, TypeOrmDatabase, type Tx } from '@collator/persistence';
+import { AccessGuard, KeySealer, permissionsOf, Sealer, type CallerIdentity } from '@collator/security';
+import { IngestCensus } from '../../apps/ingest/src/census.js';
+import { OpenEndedStreams } from '../../apps/ingest/src/door/open-ended.js';
+import { StreamDoor } from '../../apps/ingest/src/door/stream-door.js';
+import { SubmissionController } from '../../apps/ingest/src/door/submission.controller.js';
+import { IngestConfig } from '../../apps/ingest/src/ingest.config.js';
+import { IngestConsumer } from '../../apps/ingest/src/ingest.consumer.js';
+import { Intake } from '../../apps/ingest/src/intake/intake.js';
+import { SubmissionStore } from '../../apps/ingest/src/intake/submission.store.js';
+import { LogStore } from '../../apps/ingest/src/log/log.store.js';
+import { Logs } from '../../apps/ingest/src/log/logs.js';
+import { LogsController } from '../../apps/ingest/src/log/logs.controller.js';
+import { Ingest0001Tables } from '../../apps/ingest/src/migrations/0001-tables.js';
+import { SourceVault } from '../../apps/ingest/src/source/source-vault.store.js';
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { postgres } from '../harness/postgres.js';
+
+/** A database that can be away: every statement, or the next so many transactions after their commit. */
+export class FaultyDatabase extends Database {
+  down = false;
+  /** So many commits to come whose reply is lost. */
+  lostReplies = 0;
+  transactions = 0;
+
+  constructor(private readonly real: Database) {
+    super();
+  }
+
+  query<T>(sql: string, params?: readonly unknown[]): Promise<T[]> {
+    return this.down ? Promise.reject(this.#away()) : this.real.query<T>(sql, params);
+  }
+
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.down) throw this.#away();
+    this.transactions += 1;
+    const result = await this.real.transaction(work);
+    if (this.lostReplies > 0) {
+      this.lostReplies -= 1;
+      throw this.#away();
+    }
+    return result;
+  }
+
+  close(): Promise<void> {
+    return this.real.close();
+  }
+
+  #away(): Error {
+    return Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  }
+}
+
+/** Keeps what was logged, so that a test can look for what must not be there. */
+export class KeptLog extends Logger implements PipelineLog {
+  readonly lines: string[] = [];
+  info(event: string, fields: object = {}): void {
+    this.lines.push(JSON.stringify([event, fields]));
+  }
+  warn = this.info;
+  error = this.info;
+}
+
+const person = (
+  subject: string,
+  roles: string[],
+  organisation: string,
+  compartments: string[] = [],
+): [string, CallerIdentity] => [
+  subject,
+  { subject, name: subject, roles, permissions: permissionsOf(roles), organisation, unit: 'u', compartments },
+];
+
+/** Who may come to the door; the token is the subject. */
+export const people = new Map([
+  person('sam', ['submitter'], 'force-1'),
+  person('sue', ['submitter'], 'force-2'),
+  person('ana', ['analyst'], 'rocu'),
+  person('sid', ['analyst'], 'rocu', ['CHIS', 'COVERT']),
+  person('rec', ['recipient'], 'force-1'),
+]);
+
+const verifier = {
+  async verify(token: string): Promise<CallerIdentity> {
+    const caller = people.get(token);
+    if (!caller) throw new Error('unknown token');
+    return caller;
+  },
+};
+
+export interface Door {
+  readonly url: string;
+  readonly port: number;
+  readonly database: FaultyDatabase;
+  readonly transport: MemoryTransport;
+  readonly log: KeptLog;
+  readonly app: NestExpressApplication;
+  readonly sealer: Sealer;
+  stop(): Promise<void>;
+}
+
+const service = { name: 'ingest', recordColumns: {}, migrations: [Ingest0001Tables] };
+
+function moduleOf(parts: {
+  database: Database;
+  decisions: Decisions;
+  log: Logger;
+  sealer: Sealer;
+  config: IngestConfig;
+}) {
+  class DoorModule {}
+  Module({
+    controllers: [IngestConsumer, SubmissionController, LogsController],
+    providers: [
+      { provide: Database, useValue: parts.database },
+      { provide: Decisions, useValue: parts.decisions },
+      { provide: Logger, useValue: parts.log },
+      { provide: Sealer, useValue: parts.sealer },
+      { provide: IngestConfig, useValue: parts.config },
+      SourceVault,
+      SubmissionStore,
+      Intake,
+      StreamDoor,
+      OpenEndedStreams,
+      LogStore,
+      Logs,
+      IngestCensus,
+    ],
+  })(DoorModule);
+  return DoorModule;
+}
+
+/** The service with its doors, on a database of its own; the bus is in memory, the tokens are names. */
+export async function openDoor(settings: Partial<IngestConfig> = {}): Promise<Door> {
+  const { url } = await postgres();
+  await migrate(url, [service]);
+  const open = { url, size: 6, statementTimeoutMs: 30_000, applicationName: 'tests' };
+  const database = new FaultyDatabase(await TypeOrmDatabase.open(open));
+  const log = new KeptLog();
+  const transport = new MemoryTransport();
+  await transport.ensureTopics(topicNames.map((topic) => ({ topic, partitions: 2, replicationFactor: 1 })));
+  const relay = new Relay(transport, log);
+  const decisions = new Decisions({ service: 'ingest', columns: {}, database, relay, log });
+  const sealer = new KeySealer([{ id: 'test', key: randomBytes(32) }]);
+  const config: IngestConfig = {
+    urnPrefix: 'RIU',
+    kafkaSubmitter: 'kafka-door',
+    bodyTimeoutMs: 2_000,
+    streamRetryMs: 400,
+    streamIdleMs: 10_000,
+    ...settings,
+  };
+  bindSlices(IngestConsumer, { name: 'ingest', columns: {} });
+  const module = moduleOf({ database, decisions, log, sealer, config });
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    logger: false,
+    bodyParser: false,
+    forceCloseConnections: true,
+  });
+  app.useBodyParser('json', {
+    type: ({ method, url = '', headers }: IncomingMessage) =>
+      !(method === 'POST' && /^\/logs\/?(\?|$)/.test(url)) && /json/.test(headers['content-type'] ?? ''),
+  });
+  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalGuards(new AccessGuard(new Reflector(), verifier as never));
+  const strategy = new PipelineStrategy({
+    transport,
+    database,
+    relay,
+    seal: (body, id) => sealer.seal(body, { record: id, field: 'dead_letter', version: 1 }),
+    log,
+    partitions: 2,
+    replicationFactor: 1,
+    onFatal: () => undefined,
+    drainMs: 2_000,
+  });
+  app.connectMicroservice({ strategy });
+  await app.init();
+  await app.startAllMicroservices();
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    database,
+    transport,
+    log,
+    app,
+    sealer,
+    stop: async () => {
+      await app.close();
+      await decisions.stop();
+      await transport.close();
+      await database.close();
+    },
+  };
+}
+
+/** A log that passes every check without a warning. */
+export const goodLog = (id: string, change: object = {}) => ({
+  id,
+  sourceType: 'OFFICER',
+  grade: { source: 1, assessment: 'A', handling: 'P' },
+  marking: 'OFFICIAL-SENSITIVE',
+  title: 'Stop check, Mill Lane',
+  body: 'Grey van stopped on Mill Lane. Nothing of note.',
+  purpose: 'Prevention and detection of crime',
+  ...change,
+});
+
+/** Every event on the bus under a name, both lanes. */
+export async function published(door: Door, event: string): Promise<{ lane: string; key: string; data: any }[]> {
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const found: { lane: string; key: string; data: any }[] = [];
+  for (const [topic, lane] of [
+    [event, 'routine'],
+    [`${event}.urgent`, 'urgent'],
+  ] as const)
+    for (let partition = 0; partition < 2; partition += 1) {
+      const page = await door.transport.log.read({ topic, partition }, 0n, 10_000);
+      for (const r of page.records) found.push({ lane, key: r.key!, data: JSON.parse(r.value!.toString()).data });
+    }
+  return found;
+}
+
+export async function send(
+  door: Door,
+  body: string | Buffer | object,
+  as: { token?: string; type?: string; headers?: Record<string, string> } = {},
+) {
+  const text = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+  const response = await fetch(`${door.url}/logs`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${as.token ?? 'sam'}`,
+      'content-type': as.type ?? 'application/json',
+      ...as.headers,
+    },
+    body: text,
+  });
+  const answer = await response.text();
+  return { status: response.status, headers: response.headers, body: answer, json: () => JSON.parse(answer) };
+}
+
+/** Sends lines and reads the results. */
+export async function sendLines(door: Door, lines: readonly (string | object)[], token = 'sam') {
+  const text = lines.map((l) => (typeof l === 'string' ? l : JSON.stringify(l))).join('\n');
+  const answer = await send(door, text, { type: 'application/x-ndjson', token });
+  const results = answer.body
+    .split('\n')
+    .filter(Boolean)
+    .map((l) => JSON.parse(l));
+  return { status: answer.status, results };
+}
+
+export async function ask(door: Door, path: string, token = 'sam', init: RequestInit = {}) {
+  const headers = { authorization: `Bearer ${token}`, ...(init.headers as Record<string, string>) };
+  const response = await fetch(`${door.url}${path}`, { ...init, headers });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text, json: () => JSON.parse(text) };
+}
