@@ -99,7 +99,7 @@ export function reconcile(tally: Tally, census: Census, seconds: number): Reconc
     held: census.held,
     deadLettered: census.deadLettered,
     lost: Math.max(0, tally.accepted - atRest) + Math.max(0, census.products - census.announced),
-    doubled: census.doubledDeliveries + Math.max(0, census.products - census.released),
+    doubled: census.doubledDeliveries + Math.max(0, census.products - census.released - census.closed),
     seconds: Math.round(seconds * 10) / 10,
   };
 }
