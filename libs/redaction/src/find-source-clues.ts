@@ -72,13 +72,15 @@ export interface LogText {
 
 const coverName = [/(?:Source|source) (\p{Lu}{4,})/gu, /(?:UC|[Oo]fficer(?: as)?|[Oo]perative) '([\p{L}\d_]{3,})'/gu];
 
-// A cover name is given once and then used by itself: learn it where it is introduced, find it everywhere.
-function coverNames(texts: readonly string[], sourceType: string): string[] {
-  const covert = prepare('', sourceType).groups.has('covert');
-  if (!covert) return [];
-  return [...new Set(texts.flatMap((t) => coverName.flatMap((c) => [...t.matchAll(c)].map((m) => m[1] ?? ''))))].filter(
-    (n) => n !== '',
-  );
+/**
+ * The cover names of a covert log: given once where the source or officer is introduced, then used by themselves. To be
+ * looked for everywhere, in the log and in whatever is released of it.
+ */
+export function coverNamesOf({ sourceType, title, body, comment }: LogText): string[] {
+  if (!prepare('', sourceType).groups.has('covert')) return [];
+  const texts = [title, body, comment ?? ''].map((t) => t.replace(/[‘’]/g, "'"));
+  const names = texts.flatMap((t) => coverName.flatMap((c) => [...t.matchAll(c)].map((m) => m[1]!)));
+  return [...new Set(names)];
 }
 
 /** The clues in every field of a log: title, body, comment. */
@@ -88,9 +90,6 @@ export function findLogClues(log: LogText): Finding[] {
     ['body', log.body],
     ['comment', log.comment ?? ''],
   ];
-  const knownNames = coverNames(
-    fields.map(([, t]) => t.replace(/[‘’]/g, "'")),
-    log.sourceType,
-  );
+  const knownNames = coverNamesOf(log);
   return fields.flatMap(([field, text]) => findSourceClues(text, { field, sourceType: log.sourceType, knownNames }));
 }

@@ -1,16 +1,20 @@
-import { leakScan, type LeakHit } from '@collator/redaction';
+import { coverNamesOf, leakScan, type LeakHit } from '@collator/redaction';
 import type { Draft } from '../draft/draft.js';
 import type { Proposal } from './proposal.js';
 
 // What names the source outright (references, file names): the words themselves are looked for, however they are written.
 const namingTypes: readonly number[] = [11, 12];
 
-function phrasesOf({ original }: Pick<Proposal, 'original'>): string[] {
+function phrasesOf({ original, sourceType }: Pick<Proposal, 'original' | 'sourceType'>): string[] {
   const naming = original.findings
     .filter((f) => namingTypes.includes(f.type))
     .map((f) => (original[f.field] ?? '').slice(f.start, f.end))
     .filter((words) => words.trim().length >= 4);
-  return [...naming, ...(original.sourceRef === null ? [] : [original.sourceRef])];
+  return [
+    ...naming,
+    ...coverNamesOf({ ...original, sourceType }),
+    ...(original.sourceRef === null ? [] : [original.sourceRef]),
+  ];
 }
 
 /** The last look before release, at everything in the draft that a person could have typed. */

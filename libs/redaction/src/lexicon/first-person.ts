@@ -10,7 +10,10 @@ export const firstPersonWords: Lexicon = {
     },
     { groups: ['person', 'covert'], words: 'us', caseMatters: true },
     { groups: ['institution'], words: "I(?:'(?:m|ve|ll|d))?|myself", caseMatters: true },
-    { groups: ['institution'], words: 'my' },
+    {
+      groups: ['institution'],
+      words: 'my|our (?:client|customer|patient|pupil|student|tenant|resident|member|employee|guest)s?',
+    },
     { groups: ['sar'], words: "our (?:customer|client|branch|staff|records)(?:'s)?|we" },
     { groups: ['person'], words: 'ode mnie|ze mną|moja|mój|moje|moim|eu|sora mea|fratele meu|numele meu|lucrez' },
   ],

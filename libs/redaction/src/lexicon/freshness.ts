@@ -7,7 +7,7 @@ export const freshnessWords: Lexicon = {
     {
       groups: ['private', 'deployed'],
       words:
-        '(?:fresh )?(?:from )?last night(?:, and it was only last night)?|(?:as of )?(?:an|one|two|half an) hours? ago|(?:\\d{1,2}|ten|twenty|thirty) minutes ago|(?:earlier )?this (?:morning|afternoon)|just now|yesterday|right now',
+        '(?:fresh )?(?:from )?last night(?:, and it was only last night)?|(?:as of )?(?:an|one|two|half an) hours? ago|(?:\\d{1,2}|ten|twenty|thirty) minutes ago|(?:earlier )?this (?:morning|afternoon)|just now|yesterday|right now|earlier today|within the (?:last )?hour|has just (?:left|come|heard|rung)|not (?:an|two) hours? old|hot off the \\p{L}+',
     },
     {
       groups: ['named-person'],

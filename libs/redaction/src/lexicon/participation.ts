@@ -1,7 +1,7 @@
 import type { Lexicon } from '../rule.js';
 
 const deeds =
-  'held|carried|bought|drove|took|helped|paid|moved|stored|hid|delivered|collected|counted|minded|lent|sold|weighed|packed|loaded|unloaded|introduced';
+  'held|carried|bought|drove|took|helped|paid|moved|stored|hid|delivered|collected|counted|minded|lent|sold|weighed|packed|loaded|unloaded|introduced|purchased|supplied|accompanied|attended|handed|kept watch|acted as|gave (?:him|her|them) a lift|drove (?:him|her|them)|was paid to|took part|signed|cashed|dropped off|picked up';
 
 /** The source as one who took part. */
 export const participationWords: Lexicon = {

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../rule.js';
 
 const rooms =
-  'kitchen|bedroom|bathroom|living room|front room|lounge|loft|attic|cellar|shed|caravan|conservatory|hall ?way|landing|car|van|boot|snug|back office|office|toilets?|gents|changing room|carvery|cell|wing office|spare wheel well|glove ?box|washer|settee|sofa|bed|stables|chicken shed|wardrobe|freezer|top table|bar stool';
+  'kitchen|bedroom|bathroom|living room|front room|lounge|loft|attic|cellar|shed|caravan|conservatory|hall ?way|landing|car|van|boot|snug|back office|office|toilets?|gents|changing room|carvery|cell|wing office|spare wheel well|glove ?box|washer|settee|sofa|bed|stables|chicken shed|wardrobe|freezer|top table|bar stool|utility room|portakabin|tack room|vestry|store ?room|cold store|galley|wheelhouse|cabin|hot tub|sauna|steam room|treatment room|dressing room|staff room|canteen|boiler room|hayloft|static caravan|awning|back bar|smoking shelter|function room|snooker room|card room';
 
 /** Places where only somebody close could be, and places something was seen from. */
 export const privatePlaceWords: Lexicon = {
@@ -34,6 +34,11 @@ export const privatePlaceWords: Lexicon = {
     },
     { groups: ['named-person'], words: 'on the concrete by(?: [\\p{L}]+){1,3}' },
     { groups: ['officer'], words: 'the (?:proprietor|owner|landlord|manager|licensee) of the \\p{L}+' },
+    {
+      groups: ['person', 'institution', 'deployed'],
+      words:
+        '(?:from|over) (?:the|my|his|her|a) (?:garden |party |adjoining |shared |back |landing |upstairs )?(?:fence|hedge|window|balcony|top deck|flat (?:above|below|opposite)|house (?:opposite|next door))|through (?:the|my|his|her) (?:party |adjoining |thin )?(?:wall|letter ?box|net curtains?|curtains?|blinds?|peep ?hole|spy ?hole)|from behind (?:the|my|his|her) (?:net )?curtains?',
+    },
   ],
-  falseFriends: [],
+  falseFriends: ['over the fence (?:and|into|to)', 'from the window (?:ledge|sill|frame)'],
 };

@@ -19,6 +19,10 @@ export const privateTimeWords: Lexicon = {
       groups: ['private', 'named-person'],
       words: `between ${spoken} and ${spoken}|(?:on )?${day} \\d{1,2} \\p{L}+ (?:at |around |about )?${spoken}(?: (?:at night|in the (?:morning|evening)))?`,
     },
+    {
+      groups: ['private'],
+      words: `(?:${day}|yesterday) at (?:about |around )?(?:[01]\\d|2[0-3])[:.]?[0-5]\\d|(?:just |a bit )?(?:after|before|gone) ${spoken}|at (?:about |around |roughly )?\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)(?: (?:yesterday|last \\p{L}+))|yesterday${part}`,
+    },
     { groups: ['partner'], words: `told (?:her|him|them) (?:on ${day}|last ${day}|yesterday)` },
   ],
   falseFriends: [],

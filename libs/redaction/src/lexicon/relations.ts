@@ -11,7 +11,7 @@ export const relationWords: Lexicon = {
     { groups: ['person'], words: `(?:moja|moim|mea|meu) \\p{L}+|(?:sora|fratele|mama) mea` },
     {
       groups: 'any',
-      words: `(?:informant|caller|source|reporter|complainant)'s (?:${kinWords}|house|home|flat|employer|workplace|boss)`,
+      words: `(?:informant|caller|source|reporter|complainant|witness|tipster|correspondent)'s (?:${kinWords}|house|home|flat|employer|workplace|boss)`,
     },
     {
       groups: ['person', 'institution', 'private'],
@@ -37,7 +37,7 @@ export const relationWords: Lexicon = {
     },
     {
       groups: ['named-person', 'institution'],
-      words: `(?:${reporterRoles}|partner|employee|member of staff) (?:at|in|from|on|of) (?:an? |the )?(?:\\p{L}+ ){0,3}(?:\\p{Lu}\\p{L}+|firm|bank|office|practice|school|college)(?=\\.| rang| in \\p{Lu}\\p{L}+ rang)(?: in \\p{Lu}\\p{L}+)?`,
+      words: `(?<=^|[.!?:]\\s)(?:${reporterRoles}|partner|employee|member of staff) (?:at|in|from|on|of) (?:an? |the )?(?:\\p{L}+ ){0,3}(?:\\p{Lu}\\p{L}+|firm|bank|office|practice|school|college)(?=\\.| rang| in \\p{Lu}\\p{L}+ rang)(?: in \\p{Lu}\\p{L}+)?`,
     },
     {
       groups: 'any',
@@ -50,13 +50,23 @@ export const relationWords: Lexicon = {
     {
       groups: ['sar'],
       words:
-        "(?:the )?reporting (?:branch|bank|firm|institution|officer)|branch staff|the reporter|an? (?:payments?|e-money|law|accountancy|estate agency) firm (?:noticed|reported|reports|says)|our (?:customer|client)'s \\p{L}+",
+        "(?:the )?reporting (?:branch|bank|firm|institution|officer)|branch staff|(?:the )?reporter(?:, an? [^,.;\\n]{1,60})?|an? (?:payments?|e-money|law|accountancy|estate agency) firm (?:noticed|reported|reports|says)|our (?:customer|client)'s \\p{L}+",
     },
     { groups: ['partner'], words: '(?:as )?(?:solicitor|accountant|executor|adviser) to the \\p{L}+' },
     {
       groups: ['partner', 'institution'],
       words:
         '(?:an?|the) (?:reporter|journalist|driver|worker|employee|contact)(?: (?:of|on|at|in|for)(?: [\\p{L}-]+){1,4})? who',
+    },
+    {
+      groups: ['person', 'institution'],
+      words:
+        '(?:who )?(?:works?|worked|cleans?|cooks?|drives?|babysits?|does the books|keeps the books|shares? a (?:cell|room|house|desk|office)) (?:with|for|alongside|next to) (?:him|her|them)',
+    },
+    {
+      groups: ['person'],
+      words:
+        'in (?:the same|his|her) (?:class|team|shift|street|block|dorm|crew) as (?:him|her|them)|on the same (?:shift|landing|wing|ward|course|team|crew)(?: as (?:him|her|them))?',
     },
   ],
   falseFriends: ['ex-partner', 'mate of the subject'],

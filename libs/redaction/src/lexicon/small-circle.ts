@@ -66,6 +66,11 @@ export const smallCircleWords: Lexicon = {
         '(?:she|he) (?:rang|called|contacted|e-?mailed) (?:101|999|police|the police|us)(?: last \\p{L}+)?(?: as well)?|has promised (?:him|her|them)',
     },
     { groups: ['institution'], words: '(?:in )?(?:strict )?confidence' },
+    {
+      groups: ['person', 'institution', 'covert', 'officer'],
+      words:
+        '(?:hardly|scarcely) (?:anyone|anybody) (?:knows?|knew)|apart from (?:him|her|them|\\p{Lu}\\p{L}+) (?:nobody|no[- ]?one)|swore (?:him|her|them|me) to secrecy|(?:would|will|could) (?:work out|guess) who(?: \\p{L}+){1,3}|(?:can|could) only have come from(?: \\p{L}+){1,3}|between (?:the|us) two of (?:us|them)|just the (?:two|three|four) of (?:us|them)|the only (?:other )?(?:one|person) who (?:knows?|knew|was there|saw|heard)|kept it (?:between|among)(?: \\p{L}+){1,4}',
+    },
   ],
   falseFriends: [
     'read confidence',

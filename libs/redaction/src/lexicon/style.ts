@@ -7,7 +7,7 @@ export const styleWords: Lexicon = {
     {
       groups: ['named-person'],
       words:
-        "our kid|(?:say |said |says )?nowt(?: to nobody)?|owt|summat|gobsmacked(?: \\p{L} \\p{L}+)?|straight out, la|that's gospel(?:, kidda)?|kidda|la(?=,)|bizzies|boxed off(?: the \\p{L}+)?|our lass|our lad|theer|tha (?:wants|knows)|me laddo|youse?|ain't|innit|flogging(?: \\p{L}+)?|brass(?:ed)? off|mardy|chuffed",
+        "our kid|(?:say |said |says )?nowt(?: to nobody)?|owt|summat|gobsmacked(?: \\p{L} \\p{L}+)?|straight out, la|that's gospel(?:, kidda)?|kidda|la(?=,)|bizzies|boxed off(?: the \\p{L}+)?|our lass|our lad|theer|tha (?:wants|knows)|me laddo|youse?|ain't|innit|flogging(?: \\p{L}+)?|brass(?:ed)? off|mardy|chuffed|mithering|ginnel|our (?:mam|nan|Keith|lass|lad)|bruv|wagwan|gradely|reet good|ta-ra|nesh|scran|bevv(?:y|ies)|the polis|bobbies|rozzers|scallies|proper mad",
     },
   ],
   falseFriends: [],

@@ -50,6 +50,16 @@ export const techniqueWords: Lexicon = {
       words:
         'source to be paid(?: £\\d+)?|source payment|source (?:states?|says?|reports?|was|is|has|had|believes|saw|heard|advises)|from a source|a (?:separate|second|delicate|reliable|trusted|sensitive) source(?:, not the above)?',
     },
+    {
+      groups: 'any',
+      words:
+        'wearing a wire|IMSI(?: catcher| grabber)|equipment interference|key ?logger|cover officers?|controlled purchase|(?:speech|audio) (?:product|probe)|line room|covert (?:drone|vehicle|van|post|laptop|phone|profile)|(?:letters?|mail) (?:was |were )?(?:read|opened|intercepted) by (?:the )?(?:censor|security|staff)|mail (?:monitoring|intercept)|participating informant|source (?:was )?tasked',
+    },
+    {
+      groups: ['deployed'],
+      words:
+        'eyeball|plotted up|housed|the tail|lifted off|stood down|no compromise|close(?:d)?, no compromise|target premises|team \\d+|subject \\d+ housed',
+    },
     // Ordinary words that give a technique away only in covert product.
     { groups: ['covert'], words: "(?:the )?source(?:'s(?: \\p{L}+){1,3})?(?: \\p{Lu}{3,})?" },
     {

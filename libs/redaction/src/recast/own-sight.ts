@@ -12,6 +12,7 @@ const participle: Readonly<Record<string, string>> = {
   hear: 'heard',
 };
 const doing = /\s(?=\p{L}+ing\b)/u;
+const self = /\s(?:myself|meself|ourselves|with my own eyes)\b/iu;
 const stop = /[,;.]|\s(?:and|but)\s(?=(?:he|she|they|I|it)\b)/iu;
 
 /**
@@ -22,7 +23,7 @@ export function ownSight(marked: Marked): Marked | null {
   const m = own.exec(marked.text);
   if (!m || /^(?:everything|it all|nothing|that|it|me|my|our)\b/iu.test(marked.text.slice(m[0].length))) return null;
   const verb = participle[m[1]!.toLowerCase()]!;
-  const rest = marked.text.slice(m[0].length);
+  const rest = marked.text.slice(m[0].length).replace(self, (w) => ' '.repeat(w.length));
   const halt = stop.exec(rest)?.index ?? rest.length;
   const object = rest.slice(0, halt);
   const gerund = doing.exec(object)?.index ?? object.length;

@@ -23,9 +23,12 @@ function finished(text: string, original: string): string {
   return stopped.replace(/^(\p{Ll})(?!\S*[@.]\S)/u, (c) => c.toUpperCase());
 }
 
+// What is left ends in a word that waits for another: nothing is said, or something else than was meant.
+const hanging =
+  /(?:^|\s)(?:says?|said|states?|stated|told|reports?|reported|that|by|with|from|at|and|the|an?|of|to|using|is|was|were|be|been|has|had|in|on|for|as|who|which|when|his|her|their)[.!?,;:]*$/iu;
+
 /** Recasts one sentence without its clues; empty where nothing worth keeping would stand by itself. */
 export function recastSentence(sentence: string, findings: readonly Finding[]): string {
-  const coarse = findings.filter((f) => f.treatment === 'coarsen' && (f.type === 4 || f.type === 10));
   let marked: Marked = { text: sentence, clues: merged(findings) };
   const told = reportedSpeech(marked);
   let head = '';
@@ -38,8 +41,8 @@ export function recastSentence(sentence: string, findings: readonly Finding[]): 
   const rest = marked.clues.length > 0 ? cutPhrases(marked) : marked.text;
   if (rest === '') return '';
   const lowered = head === '' ? rest : lowerFirst(rest);
-  void coarse;
-  return finished(`${head}${lowered}`, sentence);
+  const made = finished(`${head}${lowered}`, sentence);
+  return hanging.test(made) ? '' : made;
 }
 
 const lowerFirst = (text: string): string =>

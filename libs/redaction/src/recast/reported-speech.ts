@@ -14,8 +14,9 @@ const role = new RegExp(`(?:${reporterRoles}|${kinWords}|source|informant|caller
 const properSubject = /^(?:\p{Lu}[\p{L}'-]+)(?: \p{Lu}[\p{L}'-]+){0,2}$/u;
 const fromSource = /^(?:information from a (?:\p{L}+ )?source that|it is understood from (?:a|the) source that) /iu;
 
+const negated = /\b(?:not|never|no longer|nobody)\b|n't\b/iu;
 const standsAlone =
-  /^(?:he|she|they|it|the|an?|his|her|their|there|this|these|those|some|one|two|three|four|five|six|no|in|on|at|if|when|within|somebody|someone|people|\p{Lu}\S*|\d\S*|[\p{L}'’]+ (?:\p{Lu}\S*|is|are|was|were|has|have|will)|[\p{L}'’]+s)\s/iu;
+  /^(?:he|she|they|it|the|an?|his|her|their|there|this|these|those|some|one|two|three|four|five|six|no|in|on|at|if|when|within|somebody|someone|people|\p{Lu}\S*|\d\S*|[\p{L}'’]+ (?:\p{Lu}\S*|is|are|was|were|has|have|will)|(?!(?:is|was|has|does|says|this|us)\s)[\p{L}'’]+s)\s/iu;
 
 function shifted(clues: readonly Span[], by: number): Span[] {
   return clues.filter((c) => c.end > by).map((c) => ({ start: Math.max(0, c.start - by), end: c.end - by }));
@@ -35,6 +36,8 @@ export function reportedSpeech(marked: Marked): { readonly head: string; readonl
   if (!marked.clues.some((c) => overlaps(c, opening))) return null;
   const subject = (m[1] ?? '').trim();
   if (plain === null && !opener.test(subject) && !role.test(subject) && !properSubject.test(subject)) return null;
+  // `He has not told anybody that X` does not say X.
+  if (negated.test(subject)) return null;
   const rest = { text: marked.text.slice(cut), clues: shifted(marked.clues, cut) };
   // A clue that runs from the opening into what was said is the speaker's own words about himself.
   if (marked.clues.some((c) => c.start < cut && c.end > cut + rest.text.length * 0.6 && c.start > 0)) return null;
