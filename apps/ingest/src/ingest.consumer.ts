@@ -4,7 +4,7 @@ import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { IngestConfig } from './ingest.config.js';
 import { acceptance, acceptedLog } from './intake/accept.js';
-import { examine, refused, type Candidate, type Examined } from './intake/examine.js';
+import { examine, refused, screenedBy, type Candidate, type Examined } from './intake/examine.js';
 import { reusedFinding } from './intake/intake.js';
 import { SubmissionStore, type Verdict } from './intake/submission.store.js';
 import { LogStore } from './log/log.store.js';
@@ -34,7 +34,7 @@ export class IngestConsumer {
     private readonly config: IngestConfig,
   ) {}
 
-  @OnSlice('log.submitted.v1', { raw: true })
+  @OnSlice('log.submitted.v1', { raw: true, policyVersion: screenedBy })
   async submitted(@Payload() slice: Slice<RawRecord>): Promise<Outcome[]> {
     const all = slice.events.map((e) => examined(e.data, slice.at));
     const candidates = all.filter((e): e is Candidate => e.kind === 'candidate');

@@ -1,6 +1,6 @@
 import { checkSubmission, type Lane, type Submission, type SubmissionFinding } from '@collator/contracts';
+import { housePolicy, policyName, preScreen } from '@collator/scoring';
 import { contentHash, type ContentHash } from './content-hash.js';
-import { preScreen } from './pre-screen.js';
 
 /** What a caller is told of something wrong or odd: stable code, field and rule, never the value. */
 export interface Finding {
@@ -19,6 +19,9 @@ export interface Candidate {
   readonly warnings: readonly Finding[];
   readonly hash: ContentHash;
 }
+
+/** The rules that choose the lane, for the audit. */
+export const screenedBy = policyName(housePolicy);
 
 export interface Refused {
   readonly kind: 'refused';
@@ -52,8 +55,7 @@ export function examine(bytes: Buffer, at: Date): Examined {
   if ('refused' in checked) return { kind: 'refused', findings: checked.refused.map(told) };
   const { ok: submission, warnings } = checked;
   if (isTooLarge(bytes, submission)) return refused('event_too_large', `a log has at most ${maxLogBytes} bytes`);
-  const { title, body, comment } = submission;
-  const screened = preScreen({ title, body, comment });
+  const screened = preScreen(submission, housePolicy);
   return {
     kind: 'candidate',
     submission,

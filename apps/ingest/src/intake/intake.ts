@@ -2,7 +2,7 @@ import { Decisions } from '@collator/messaging';
 import { failureKind } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
 import { acceptance, acceptedLog, type Receipt } from './accept.js';
-import { refused, type Candidate, type Examined, type Finding } from './examine.js';
+import { refused, screenedBy, type Candidate, type Examined, type Finding } from './examine.js';
 import { SubmissionStore, type Stored, type Verdict } from './submission.store.js';
 
 /** On whose behalf something is submitted. */
@@ -72,6 +72,7 @@ export class Intake {
       recordIds: [],
       purpose: null,
       reason: refusalsOf(examined),
+      policyVersion: screenedBy,
     };
     return this.decisions.run(decision, async (w) => {
       const verdicts = await this.store.accept(w.tx, candidates, { organisation: by.organisation, at: w.at });
