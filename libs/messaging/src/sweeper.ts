@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { deleteOutbox, dropLease, dueOutbox, holdLease, storedEvents, type Database } from '@collator/persistence';
+import {
+  deleteOutbox,
+  dropLease,
+  dueOutbox,
+  holdLease,
+  storedEvents,
+  type Database,
+  type OutboxRow,
+} from '@collator/persistence';
 import { pause } from './backoff.js';
 import type { PipelineLog } from './pipeline-log.js';
 import { storedPublication } from './publication.js';
@@ -39,11 +47,19 @@ export class Sweeper {
 
   /** One pass: returns how many outbox rows it emptied. Publishing the same event again is harmless by design. */
   async sweep(olderThan = olderThanMs): Promise<number> {
-    const { database, service, relay } = this.parts;
+    const { database, service } = this.parts;
     const lease = { name: leaseName, owner: this.#owner, ttlMs: leaseTtlMs };
     if ((await holdLease(database, service, lease)) === null) return 0;
     const rows = await dueOutbox(database, service, olderThan, rowsPerSweep);
-    for (const row of rows) {
+    let emptied = 0;
+    for (const row of rows) if (await this.#empty(row, lease)) emptied += 1;
+    return emptied;
+  }
+
+  /** A row that cannot be published (a topic we may not write to, say) must not hold up those behind it. */
+  async #empty(row: OutboxRow, lease: { name: string; owner: string; ttlMs: number }): Promise<boolean> {
+    const { database, service, relay } = this.parts;
+    try {
       const stored = await storedEvents(database, service, row.messageIds);
       const publications = row.messageIds
         .map((id) => stored.get(id))
@@ -51,11 +67,15 @@ export class Sweeper {
         .map((s) => storedPublication(s!.topic!, s!.event!));
       await relay.publish(publications, {
         revoked: this.#stopping.signal,
-        heartbeat: async () => void (await holdLease(database, service, lease)),
+        heartbeat: async () => void (await holdLease(database, service, lease).catch(() => null)),
       });
       await deleteOutbox(database, service, [row.id]);
+      return true;
+    } catch (error) {
+      if (error instanceof PublishAborted) throw error;
+      this.parts.log.warn('sweep-failed', { stage: service });
+      return false;
     }
-    return rows.length;
   }
 
   async #run(): Promise<void> {
