@@ -277,6 +277,34 @@ test('a person calls a product back; a later version of the log makes a new prod
   expect(second.product!.productId).not.toBe(product!.productId);
 });
 
+test('approvals and withdrawals that race never release twice, and never leave a withdrawn log with a product in force', async () => {
+  const events = Array.from({ length: 40 }, () => fromNeighbour());
+  await world.take(...events);
+  await Promise.all(
+    events.map(async ({ data: { log } }, i) => {
+      const { proposalId: id } = (await world.door.log(rob, log.urn)) as { proposalId: string };
+      const tries = [
+        () => world.desk.approve(id, { version: 1 }, rob),
+        () => world.desk.approve(id, { version: 1 }, ana),
+        () => (i % 2 === 0 ? world.takeBack(withdrawn(log)) : world.desk.refuse(id, 'not for release today', ana)),
+      ];
+      await Promise.allSettled(tries.map((t) => t()));
+    }),
+  );
+  const rows = await world.database.query<{ state: string; releases: string; in_force: string }>(
+    `SELECT l.state, count(r.*) AS releases, count(r.*) FILTER (WHERE r.state = 'released') AS in_force
+     FROM sanitisation.log l LEFT JOIN sanitisation.release r ON r.log_id = l.log_id
+     WHERE l.log_id = ANY($1::uuid[]) GROUP BY l.log_id, l.state`,
+    [events.map((e) => e.logId)],
+  );
+  expect(rows).toHaveLength(40);
+  for (const r of rows) {
+    expect(Number(r.releases)).toBeLessThanOrEqual(1);
+    expect(Number(r.in_force)).toBe(r.state === 'released' ? 1 : 0);
+  }
+  expect(rows.filter((r) => r.state === 'withdrawn')).toHaveLength(20);
+});
+
 test('every log is counted in exactly one place', async () => {
   const all = await world.census.count();
   const [{ n }] = (await world.database.query<{ n: string }>('SELECT count(*) AS n FROM sanitisation.log')) as [

@@ -19,6 +19,16 @@ test('what comes of a covert source or a compartment is handling C with conditio
   expect(regrade(raw, { ...base, compartmented: true, text: 'x', edits: [] }).handling).toBe('C');
 });
 
+test('a condition that leads to the source becomes one that asks the originator; the others stay', () => {
+  const conditions = ['no copying', 'consult handler: K before action', 'ISR 0417 only', 'review 2027-06-30'];
+  const graded = { ...raw, handling: 'C', conditions };
+  expect(regrade(graded, { ...base, text: 'x', edits: [] }).conditions).toEqual([
+    'no copying',
+    'S2',
+    'review 2027-06-30',
+  ]);
+});
+
 test('a run of one grade from one origin is not carried on', () => {
   const finding: Finding = {
     code: 'grade_pattern',

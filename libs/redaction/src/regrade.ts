@@ -1,3 +1,4 @@
+import { findSourceClues } from './find-source-clues.js';
 import type { Edit } from './rewrite.js';
 import type { Finding } from './finding.js';
 import { gradeRules, type GradeRules } from './policy/grade-rules.js';
@@ -40,13 +41,18 @@ function assessmentOf(raw: string, input: RegradeInput, rules: GradeRules): stri
   return raw;
 }
 
-function conditionsOf(raw: SourceGrade, covert: boolean, rules: GradeRules): readonly string[] {
-  const kept = raw.conditions.filter((c) => c.trim() !== '' && c.length <= 120);
-  const added = covert
-    ? rules.covertConditions.filter((c) => !kept.some((k) => k.toLowerCase() === c.toLowerCase()))
-    : [];
-  const all = [...added, ...kept];
-  return raw.handling === 'C' && all.length === 0 ? [...rules.defaultConditions] : all;
+/**
+ * Conditions bind whoever receives the text, so none is lost: one that itself leads to the source is replaced by the
+ * strictest that says nothing, to ask the originator.
+ */
+function conditionsOf(raw: SourceGrade, input: RegradeInput, covert: boolean, rules: GradeRules): readonly string[] {
+  const { sourceType } = input;
+  const telling = (c: string): boolean =>
+    c.length > 120 || findSourceClues(c, { field: 'comment', sourceType }).some((f) => f.severity === 'block');
+  const kept = raw.conditions.filter((c) => c.trim() !== '').map((c) => (telling(c) ? rules.askOriginator : c));
+  const all = [...(covert ? rules.covertConditions : []), ...kept];
+  const distinct = all.filter((c, i) => all.findIndex((o) => o.toLowerCase() === c.toLowerCase()) === i);
+  return raw.handling === 'C' && distinct.length === 0 ? [rules.askOriginator] : distinct;
 }
 
 /**
@@ -56,7 +62,7 @@ function conditionsOf(raw: SourceGrade, covert: boolean, rules: GradeRules): rea
 export function regrade(raw: SourceGrade, input: RegradeInput, rules: GradeRules = gradeRules): SourceGrade {
   const covert = input.compartmented || rules.covertTypes.includes(input.sourceType);
   const pattern = input.findings.some((f) => rules.patternTypes.includes(f.type));
-  const conditions = conditionsOf(raw, covert, rules);
+  const conditions = conditionsOf(raw, input, covert, rules);
   return {
     source: pattern && raw.source === 1 ? 2 : raw.source,
     assessment: assessmentOf(raw.assessment, input, rules),

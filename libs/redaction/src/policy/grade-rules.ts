@@ -10,8 +10,8 @@ export interface GradeRules {
   readonly covertTypes: readonly string[];
   /** Laid on whatever comes of a covert origin (codes of domain 1.3) [U]. */
   readonly covertConditions: readonly string[];
-  /** Where handling is C and no condition was written. */
-  readonly defaultConditions: readonly string[];
+  /** Stands where handling is C and no condition was written, and for a condition that leads to the source. */
+  readonly askOriginator: string;
 }
 
 /** Version 1 [D]. */
@@ -21,5 +21,5 @@ export const gradeRules: GradeRules = {
   patternTypes: [13],
   covertTypes: ['CHIS', 'UNDERCOVER', 'SURVEILLANCE', 'INTERCEPT', 'COMMS_DATA', 'SAR'],
   covertConditions: ['A1', 'S2'],
-  defaultConditions: ['S2'],
+  askOriginator: 'S2',
 };
