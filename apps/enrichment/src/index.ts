@@ -1,1 +1,2 @@
-export {};
+export * from './census.js';
+export * from './enrichment.module.js';

@@ -1,0 +1,18 @@
+import { ServiceModule } from '@collator/runtime';
+import { EnrichmentCensus } from './census.js';
+import { EnrichingStore } from './enriching.store.js';
+import { EnrichmentConsumer } from './enrichment.consumer.js';
+import { EnrichmentController } from './enrichment.controller.js';
+import { LinkStore } from './link/link.store.js';
+import { Enrichment0001Tables } from './migrations/0001-tables.js';
+import { ViewStore } from './view/view.store.js';
+
+/** Logs get their identifiers and the links to other logs that hold the same ones. */
+@ServiceModule({
+  name: 'enrichment',
+  migrations: [Enrichment0001Tables],
+  recordColumns: { identifiers: 'int', links: 'int', links_left_off: 'int' },
+  controllers: [EnrichmentConsumer, EnrichmentController],
+  providers: [EnrichingStore, LinkStore, ViewStore, EnrichmentCensus],
+})
+export class EnrichmentModule {}
