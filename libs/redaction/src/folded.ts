@@ -51,14 +51,21 @@ export function folded(original: string): Folded {
         const plain = lookalike[c] ?? c;
         const out = /[\p{L}\p{N}]/u.test(plain) ? plain : ' ';
         if (out === ' ' && (text === '' || text.endsWith(' '))) continue;
-        for (const unit of out) {
-          text += unit;
-          places.push(i);
-        }
+        text += out;
+        for (let unit = 0; unit < out.length; unit += 1) places.push(i);
       }
     }
     i += char.length;
   }
   places.push(original.length);
   return { text, places };
+}
+
+/** The folded text without blanks, so that a phrase is found however it is spaced, hyphenated or broken over lines. */
+export function compacted({ text, places }: Folded): Folded {
+  const kept = text
+    .split('')
+    .map((c, i) => ({ c, place: places[i]! }))
+    .filter(({ c }) => c !== ' ');
+  return { text: kept.map((k) => k.c).join(''), places: [...kept.map((k) => k.place), places.at(-1)!] };
 }

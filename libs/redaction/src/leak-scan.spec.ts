@@ -29,6 +29,8 @@ test.each([
   ['in look-alike letters', 'said J\u0430ne C\u0430n\u0430ry today'],
   ['in full-width letters', 'said Ｊａｎｅ Canary today'],
   ['with accents', 'said Jáne Cánary today'],
+  ['with its letters set apart', 'said J a n e  C-a-n-a-r-y today'],
+  ['run together', 'said JaneCanary today'],
   ['over a line end and marks', 'said Jane\n - Canary today'],
 ])('a known phrase is found %s', (_, text) => {
   const [hit] = leakScan(text, input(['Jane Canary']));
@@ -62,4 +64,10 @@ test('every planted phrase is found wherever it stands', () => {
     ),
     { numRuns: 500 },
   );
+});
+
+test('a place is right behind letters that take two units', () => {
+  const text = '\u{1D400}\u{10400}\u{1F600} then Jane Canary';
+  const [hit] = leakScan(text, input(['Jane Canary']));
+  expect(text.slice(hit!.start, hit!.end)).toBe('Jane Canary');
 });

@@ -1,5 +1,5 @@
 import type { Finding, TextField } from './finding.js';
-import { folded, type Folded } from './folded.js';
+import { compacted, folded, type Folded } from './folded.js';
 import { referenceWords } from './lexicon/references.js';
 import { prepare } from './prepared.js';
 import { lexiconSpans } from './rule.js';
@@ -29,6 +29,8 @@ export interface LeakScanInput {
 /** Words a shared stretch must have to count as copied from a clue. */
 const shingleWords = 5;
 const shortestPhrase = 3;
+/** From this length on a phrase is looked for with its blanks and marks taken out too; a shorter one would be found by chance. */
+const shortestCompact = 7;
 
 function places(haystack: Folded, needle: string): { start: number; end: number }[] {
   const out: { start: number; end: number }[] = [];
@@ -38,6 +40,13 @@ function places(haystack: Folded, needle: string): { start: number; end: number 
     const end = Math.min(at + needle.length, haystack.places.length - 1);
     out.push({ start: haystack.places[at]!, end: haystack.places[end - 1]! + 1 });
   }
+  return out;
+}
+
+function within({ text, places: from }: Folded, needle: string): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1))
+    out.push({ start: from[at]!, end: from[at + needle.length - 1]! + 1 });
   return out;
 }
 
@@ -72,9 +81,12 @@ export function leakScan(text: string, input: LeakScanInput): LeakHit[] {
   const add = (code: LeakCode, spans: readonly { start: number; end: number }[]): void => {
     for (const s of spans) hits.push({ code, ...s });
   };
+  const tight = compacted(folds);
   for (const phrase of input.phrases) {
     const needle = folded(phrase).text.trim();
-    if (needle.length >= shortestPhrase) add('known_source_phrase', places(product, needle));
+    const bare = needle.replaceAll(' ', '');
+    if (needle.length < shortestPhrase) continue;
+    add('known_source_phrase', bare.length >= shortestCompact ? within(tight, bare) : places(product, needle));
   }
   add('source_reference', lexiconSpans(prepare(text, input.sourceType), referenceWords));
   add(
