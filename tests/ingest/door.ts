@@ -14,6 +14,7 @@ import { SubmissionController } from '../../apps/ingest/src/door/submission.cont
 import { IngestConfig } from '../../apps/ingest/src/ingest.config.js';
 import { IngestConsumer } from '../../apps/ingest/src/ingest.consumer.js';
 import { Intake } from '../../apps/ingest/src/intake/intake.js';
+import { SharedIntake } from '../../apps/ingest/src/intake/shared-intake.js';
 import { SubmissionStore } from '../../apps/ingest/src/intake/submission.store.js';
 import { LogStore } from '../../apps/ingest/src/log/log.store.js';
 import { Logs } from '../../apps/ingest/src/log/logs.js';
@@ -128,6 +129,7 @@ function moduleOf(parts: {
       SourceVault,
       SubmissionStore,
       Intake,
+      SharedIntake,
       StreamDoor,
       OpenEndedStreams,
       LogStore,

@@ -282,18 +282,32 @@ describe('bad input at the door for one log', () => {
     expect((await published(door, 'log.accepted.v1')).some((e) => e.key === answer.json().logId)).toBe(true);
   });
 
-  it('answers 408 to a body that does not come', async () => {
-    const slow = await openDoor({ bodyTimeoutMs: 150 });
-    const status = await new Promise<number>((resolve) => {
-      const r = request(`${slow.url}/logs`, {
-        method: 'POST',
-        headers: { authorization: 'Bearer sam', 'content-type': 'application/json', 'content-length': 100 },
+  describe('that comes too slowly', () => {
+    let slow: Door;
+    beforeAll(async () => (slow = await openDoor({ bodyTimeoutMs: 150 })));
+    afterAll(() => slow?.stop());
+
+    const begin = (path: string, type: string) =>
+      new Promise<number | string>((resolve) => {
+        const headers = { authorization: 'Bearer sam', 'content-type': type, 'content-length': 100 };
+        const r = request(`${slow.url}${path}`, { method: 'POST', headers });
+        const settle = (what: number | string): void => {
+          resolve(what);
+          r.destroy();
+        };
+        r.on('response', (response) => settle(response.statusCode ?? 0));
+        r.on('error', () => settle('cut'));
+        const still = setTimeout(() => settle('still open'), 600);
+        r.on('close', () => clearTimeout(still));
+        r.write('{');
       });
-      r.on('response', (response) => resolve(response.statusCode ?? 0));
-      r.on('error', () => undefined);
-      r.write('{');
+
+    it('answers 408 to a log', async () => expect(await begin('/logs', 'application/json')).toBe(408));
+    it('cuts any other request', async () =>
+      expect(await begin('/logs/RIU-2025-0000001/withdrawal', 'application/json')).toBe('cut'));
+    it('lets a stream take its time', async () => {
+      expect(await begin('/logs', 'application/x-ndjson')).toBe('still open');
+      expect(slow.app.getHttpServer().requestTimeout).toBe(0);
     });
-    await slow.stop();
-    expect(status).toBe(408);
   });
 });

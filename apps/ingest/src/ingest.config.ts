@@ -23,7 +23,7 @@ export class IngestConfig {
   @Setting({
     env: 'INGEST_BODY_TIMEOUT_MS',
     default: 30_000,
-    describe: 'How long the body of a single log may take, in milliseconds.',
+    describe: 'How long the body of a request that is no stream may take, in milliseconds.',
   })
   @IsInt()
   @Min(100)

@@ -6,6 +6,7 @@ import { SubmissionController } from './door/submission.controller.js';
 import { IngestConfig } from './ingest.config.js';
 import { IngestConsumer } from './ingest.consumer.js';
 import { Intake } from './intake/intake.js';
+import { SharedIntake } from './intake/shared-intake.js';
 import { SubmissionStore } from './intake/submission.store.js';
 import { LogStore } from './log/log.store.js';
 import { Logs } from './log/logs.js';
@@ -23,6 +24,7 @@ import { SourceVault } from './source/source-vault.store.js';
     SourceVault,
     SubmissionStore,
     Intake,
+    SharedIntake,
     StreamDoor,
     OpenEndedStreams,
     LogStore,

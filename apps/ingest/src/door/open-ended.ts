@@ -1,29 +1,33 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { IncomingMessage, Server } from 'node:http';
+import { IngestConfig } from '../ingest.config.js';
 
-const bodyTimeoutMs = 30_000;
+// The submission door keeps its own time.
+const keepsOwnTime = (r: IncomingMessage): boolean => r.method === 'POST' && /^\/logs\/?(\?|$)/.test(r.url ?? '');
 
 /**
- * Node ends every request that takes more than five minutes, whatever it is doing; a stream of logs may take days. The
- * limit is lifted for the server, and every other request gets a limit of its own.
+ * Node ends every request that is not complete after five minutes, whatever it is doing; a stream of logs may take days. The
+ * limit is lifted for the server, and every other request gets one of its own.
  */
 @Injectable()
 export class OpenEndedStreams implements OnApplicationBootstrap {
-  constructor(private readonly host: HttpAdapterHost) {}
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly config: IngestConfig,
+  ) {}
 
   onApplicationBootstrap(): void {
     const server = this.host.httpAdapter?.getHttpServer() as Server | undefined;
     if (!server) return;
     server.requestTimeout = 0;
-    server.prependListener('request', limitBody);
+    server.prependListener('request', (request) => this.limit(request));
   }
-}
 
-function limitBody(request: IncomingMessage): void {
-  // The submission door keeps its own time.
-  if (request.complete || (request.method === 'POST' && /^\/logs\/?(\?|$)/.test(request.url ?? ''))) return;
-  const timer = setTimeout(() => request.destroy(), bodyTimeoutMs);
-  const done = (): void => clearTimeout(timer);
-  request.once('end', done).once('close', done);
+  private limit(request: IncomingMessage): void {
+    if (request.complete || keepsOwnTime(request)) return;
+    const timer = setTimeout(() => request.destroy(), this.config.bodyTimeoutMs);
+    const done = (): void => clearTimeout(timer);
+    request.once('end', done).once('close', done);
+  }
 }

@@ -4,7 +4,8 @@ import { Controller, Post, Req, Res } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { IngestConfig } from '../ingest.config.js';
 import { examine } from '../intake/examine.js';
-import { Intake, reusedCode, type Answer, type Submitter } from '../intake/intake.js';
+import { reusedCode, type Answer, type Submitter } from '../intake/intake.js';
+import { SharedIntake } from '../intake/shared-intake.js';
 import { mediaOf } from './media-type.js';
 import { CallerGone, readBody } from './read-body.js';
 import { maxLineBytes, StreamDoor } from './stream-door.js';
@@ -21,7 +22,7 @@ function problemOf({ reused, findings }: Refusal): Problem {
 @Controller('logs')
 export class SubmissionController {
   constructor(
-    private readonly intake: Intake,
+    private readonly intake: SharedIntake,
     private readonly streams: StreamDoor,
     private readonly config: IngestConfig,
   ) {}
@@ -46,11 +47,11 @@ export class SubmissionController {
 
   private async one(request: IncomingMessage, response: ServerResponse, by: Submitter): Promise<void> {
     const body = await readBody(request, { maxBytes: maxLineBytes, withinMs: this.config.bodyTimeoutMs });
-    const [answer] = await this.intake.submit([examine(body, new Date())], by);
-    if (answer!.status === 'refused') throw problemOf(answer as Refusal);
-    response.writeHead(answer!.status === 'repeat' ? 200 : 201, {
+    const answer = await this.intake.submit(examine(body, new Date()), body.length, by);
+    if (answer.status === 'refused') throw problemOf(answer);
+    response.writeHead(answer.status === 'repeat' ? 200 : 201, {
       'content-type': 'application/json; charset=utf-8',
-      location: `/logs/${(answer as { urn: string }).urn}/status`,
+      location: `/logs/${answer.urn}/status`,
     });
     response.end(JSON.stringify(answer));
   }
