@@ -42,15 +42,25 @@ const maxText = 200;
 // A line must stay one line, whatever a value holds.
 function safe(text: string): string {
   const short = text.length > maxText ? `${text.slice(0, maxText)}…` : text;
-  return short.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '?');
+  return short.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
 }
 
-function allowedFields(fields: LogFields): { kept: Record<string, string | number | boolean | null>; dropped: number } {
-  const kept: Record<string, string | number | boolean | null> = {};
+type Kept = Record<string, string | number | boolean | null>;
+
+// The type of a field says what may stand there; a caller that casts must not get an object past it.
+function plainValue(value: unknown): Kept[string] | undefined {
+  if (typeof value === 'string') return safe(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  return typeof value === 'boolean' || value === null ? value : undefined;
+}
+
+function allowedFields(fields: LogFields): { kept: Kept; dropped: number } {
+  const kept: Kept = {};
   let dropped = 0;
-  for (const [name, value] of Object.entries(fields)) {
-    if (!allowed.has(name)) dropped += 1;
-    else kept[name] = typeof value === 'string' ? safe(value) : value;
+  for (const [name, given] of Object.entries(fields)) {
+    const value = allowed.has(name) ? plainValue(given) : undefined;
+    if (value === undefined) dropped += 1;
+    else kept[name] = value;
   }
   return { kept, dropped };
 }

@@ -18,6 +18,14 @@ it('tells fields and rules of a refused body, never values', () => {
   ]);
 });
 
+it('names the list where a rule is about its members', () => {
+  const sent = ['each value in themes must be a string', 'scope.each value in forces must be one of: A, B'];
+  expect(problemOfError(new BadRequestException(sent)).extra['findings']).toEqual([
+    { field: 'themes', rule: 'each must be a string' },
+    { field: 'scope.forces', rule: 'each must be one of: A, B' },
+  ]);
+});
+
 it('gives what is not there and what may not be seen the same body', () => {
   expect(problemOfError(new NotFoundException('Cannot GET /secret/CANARY')).detail).not.toContain('CANARY');
 });

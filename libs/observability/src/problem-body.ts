@@ -2,8 +2,8 @@ import { BadRequestException, HttpException } from '@nestjs/common';
 import { failureKind, sqlState } from '@collator/persistence';
 import { Problem } from './problem.js';
 
-/** Stable codes this library answers with, whatever the service. */
-export const doorCodes = {
+/** The stable code of a status, where nothing more is known than the status. */
+export const codeOfStatus = {
   400: 'invalid_request',
   401: 'unauthorised',
   403: 'forbidden',
@@ -17,6 +17,9 @@ export const doorCodes = {
   503: 'unavailable',
 } as const;
 
+/** Every stable code this library answers with, whatever the service; a service's own `Problem`s add theirs. */
+export const errorCodes = [...Object.values(codeOfStatus), 'database_unavailable'] as const;
+
 const details: Readonly<Record<number, string>> = {
   400: 'The request does not keep the rules.',
   404: 'There is nothing here under this reference that you may see.',
@@ -27,6 +30,8 @@ const details: Readonly<Record<number, string>> = {
 };
 
 const fieldOf = /^([A-Za-z0-9_.[\]]{1,100}) (.*)$/s;
+// Rules for the members of a list: `scope.each value in themes must be a string`.
+const eachOf = /^([A-Za-z0-9_.[\]]{0,100})each value in ([A-Za-z0-9_]{1,100}) (.*)$/s;
 
 // class-validator's sentences begin with the property's path; values never appear in them, but for one kind of message.
 function findingsOf(error: BadRequestException): { field: string; rule: string }[] {
@@ -37,6 +42,8 @@ function findingsOf(error: BadRequestException): { field: string; rule: string }
     const text = String(m);
     const unknown = /^property (\S{1,100}) should not exist$/.exec(text);
     if (unknown) return [{ field: unknown[1]!, rule: 'is not a known field' }];
+    const [, parent = '', list, each] = eachOf.exec(text) ?? [];
+    if (list && each) return [{ field: `${parent}${list}`, rule: `each ${each}` }];
     const [, field, rule] = fieldOf.exec(text) ?? [];
     return field && rule ? [{ field, rule }] : [];
   });
@@ -44,7 +51,7 @@ function findingsOf(error: BadRequestException): { field: string; rule: string }
 
 function ofHttp(error: HttpException): Problem {
   const status = error.getStatus();
-  const code = doorCodes[status as keyof typeof doorCodes] ?? `http_${status}`;
+  const code = codeOfStatus[status as keyof typeof codeOfStatus] ?? `http_${status}`;
   const findings = error instanceof BadRequestException ? findingsOf(error) : [];
   return new Problem(status, code, details[status] ?? 'The request was refused.', findings.length ? { findings } : {});
 }
@@ -53,7 +60,7 @@ function ofHttp(error: HttpException): Problem {
 function ofParser(error: unknown): Problem | null {
   const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown };
   if (typeof status !== 'number' || typeof type !== 'string' || status < 400 || status >= 500) return null;
-  const code = doorCodes[status as keyof typeof doorCodes] ?? 'invalid_request';
+  const code = codeOfStatus[status as keyof typeof codeOfStatus] ?? 'invalid_request';
   return new Problem(status, code, details[status] ?? details[400]!);
 }
 

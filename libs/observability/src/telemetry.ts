@@ -1,4 +1,4 @@
-import { metrics } from '@opentelemetry/api';
+import { context, metrics, propagation, trace } from '@opentelemetry/api';
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
@@ -40,6 +40,8 @@ export function startTelemetry(options: { readonly serviceName: string; readonly
     metricsHandler: (request, response) => prometheus.getMetricsRequestHandler(request, response),
     shutdown: async () => {
       await Promise.allSettled(ending.map((end) => end()));
+      // The globals refuse a second provider: left in place, the next start in this process would count into a closed one.
+      for (const api of [metrics, trace, context, propagation]) api.disable();
     },
   };
 }
