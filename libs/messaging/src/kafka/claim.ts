@@ -6,8 +6,8 @@ export class Claim {
   next: bigint | null = null;
   /** Why nothing is read any more; null while it is. */
   parked: string | null = null;
-  /** The offset the broker was told to go back to once, because it began elsewhere. */
-  soughtTo: bigint | null = null;
+  /** The position the log turned out to be shorter than; seen once it may pass, seen again it stops the partition. */
+  pastEnd: bigint | null = null;
   lastBatchAt = Date.now();
   idleTold = false;
   failures = 0;
@@ -21,6 +21,11 @@ export class Claim {
 
   get revoked(): AbortSignal {
     return this.#revoked.signal;
+  }
+
+  /** Something may be read: it is ours, the handler has said from where, and nothing stopped it. */
+  get readable(): boolean {
+    return this.next !== null && this.parked === null && !this.#revoked.signal.aborted;
   }
 
   /** Resolves when nothing of this claim is in hand. */

@@ -1,52 +1,38 @@
-import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { backoffMs, pause } from '../backoff.js';
 import { within } from '../inprocess/waiting.js';
 import type { PipelineLog } from '../pipeline-log.js';
 import type { BatchControl, BatchHandler, BatchResult, InRecord, Subscription, SubscriptionSpec } from '../port.js';
+import { Beat } from './beat.js';
 import { Claim } from './claim.js';
+import { recordOf } from './record.js';
 
 /** What a subscription needs of its transport. */
 export interface SubscriptionParts {
   readonly consumer: Consumer;
   readonly log: PipelineLog;
   logStart(topic: string, partition: number): Promise<bigint>;
+  topicId(topic: string): Promise<string | null>;
 }
 
 const tickMs = 1_000;
-const heartbeatMs = 3_000;
+const topicCheckMs = 10_000;
 const handoverMs = 60_000;
-/** Reasons after which the partition may be claimed anew at once; all others wait for the next assignment. */
+/** Longer than a heartbeat's interval: a member that is none any more learns so before it would claim again. */
+const reclaimMs = 4_000;
+/** Reasons after which the partition is claimed anew while it is ours; all others wait for the next assignment. */
 const passing = new Set(['fenced', 'not_claimed', 'revoked']);
-
-const textOf = (value: Buffer | string | (Buffer | string)[] | undefined): string | undefined => {
-  const first = Array.isArray(value) ? value[0] : value;
-  return first === undefined ? undefined : first.toString();
-};
-
-// The client's buffers are slices of the whole answer; keeping one would keep all of it (K10).
-function recordOf(m: KafkaMessage): InRecord {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(m.headers ?? {})) {
-    const text = textOf(value);
-    if (text !== undefined) headers[name] = text;
-  }
-  return {
-    offset: BigInt(m.offset),
-    key: m.key === null || m.key === undefined ? null : m.key.toString(),
-    value: m.value === null ? null : Buffer.from(m.value),
-    headers,
-  };
-}
 
 /** One consumer of one group on one topic. Positions are the handler's; what is committed here is a hint. */
 export class KafkaSubscription implements Subscription {
   readonly failed: Promise<never>;
   readonly #claims = new Map<number, Claim>();
-  readonly #ticker: NodeJS.Timeout;
+  readonly #tickers: readonly NodeJS.Timeout[];
   #reject: (error: Error) => void = () => undefined;
   #turnedAt = Date.now();
-  #assigning: Promise<void> = Promise.resolve();
+  #joining: Promise<unknown> = Promise.resolve();
   #stopping: Promise<void> | null = null;
+  #topicId: string | null = null;
 
   constructor(
     readonly spec: SubscriptionSpec,
@@ -55,8 +41,11 @@ export class KafkaSubscription implements Subscription {
   ) {
     this.failed = new Promise<never>((_, reject) => (this.#reject = reject));
     this.failed.catch(() => undefined);
-    this.#ticker = setInterval(() => this.#tick(), tickMs);
-    this.#ticker.unref();
+    this.#tickers = [
+      setInterval(() => this.#tick(), tickMs),
+      setInterval(() => void this.#checkTopic().catch(() => undefined), topicCheckMs),
+    ];
+    for (const ticker of this.#tickers) ticker.unref();
   }
 
   turnedAt(): number {
@@ -67,24 +56,31 @@ export class KafkaSubscription implements Subscription {
     return [...this.#claims.keys()].sort((a, b) => a - b);
   }
 
+  get stopping(): boolean {
+    return this.#stopping !== null;
+  }
+
+  /** Resolves when the topic is known to be there; the group is joined meanwhile, since the broker may take its time. */
   async start(): Promise<void> {
     const { consumer } = this.parts;
     const { events } = consumer;
     consumer.on(events.GROUP_JOIN, ({ payload }) => this.#joined(payload.memberAssignment[this.spec.topic] ?? []));
     consumer.on(events.REBALANCING, () => this.#giveAll());
+    // The fetch loop, and nothing else, shows that this consumer lives: heartbeats go on beside a handler that hangs.
     consumer.on(events.FETCH_START, () => this.#turn());
     consumer.on(events.FETCH, () => this.#turn());
-    consumer.on(events.HEARTBEAT, () => this.#turn());
     consumer.on(events.CRASH, ({ payload }) => this.#crashed(payload.error, payload.restart));
     await consumer.connect();
     await consumer.subscribe({ topics: [this.spec.topic], fromBeginning: true });
-    await consumer.run({
-      autoCommit: true,
-      autoCommitInterval: 5_000,
-      eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: 16,
-      eachBatch: (payload) => this.#batch(payload),
-    });
+    this.#joining = consumer
+      .run({
+        autoCommit: true,
+        autoCommitInterval: 5_000,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: 16,
+        eachBatch: (payload) => this.#batch(payload),
+      })
+      .catch((error: Error) => this.#crashed(error, false));
   }
 
   stop(deadlineMs: number): Promise<void> {
@@ -93,9 +89,11 @@ export class KafkaSubscription implements Subscription {
   }
 
   async #stop(deadlineMs: number): Promise<void> {
-    clearInterval(this.#ticker);
+    for (const ticker of this.#tickers) clearInterval(ticker);
     const { consumer } = this.parts;
-    for (const partition of this.assignment()) consumer.pause([{ topic: this.spec.topic, partitions: [partition] }]);
+    // Stopped while it joins, kafkajs leaves a member behind that holds the group up until its session ends.
+    await within(this.#joining, deadlineMs);
+    this.#pause(this.assignment());
     // kafkajs may end its stop while a batch is still in hand (K14): our own latch decides when all is done.
     const drained = Promise.all([...this.#claims.values()].map((c) => c.quiet));
     if (!(await within(drained, deadlineMs))) this.#giveAll();
@@ -119,25 +117,31 @@ export class KafkaSubscription implements Subscription {
     for (const claim of this.#claims.values()) claim.give();
   }
 
-  /** Every partition is claimed anew at each join: whoever held it before, and be it us, is fenced. */
+  /**
+   * Every partition is claimed anew at each join: whoever held it before, and be it us, is fenced. Until the handler has
+   * said from where, nothing is fetched; meanwhile the fetch loop goes on and keeps us in the group.
+   */
   #joined(partitions: readonly number[]): void {
     this.#turn();
     this.#giveAll();
-    const former = [...this.#claims.values()];
+    const former = Promise.all([...this.#claims.values()].map((c) => c.quiet));
     this.#claims.clear();
-    for (const partition of partitions) this.#claims.set(partition, new Claim(this.#ref(partition), this.handler));
+    this.#pause(partitions);
+    for (const partition of partitions)
+      this.#claims.set(partition, new Claim({ topic: this.spec.topic, partition }, this.handler));
     const claims = [...this.#claims.values()];
-    this.#assigning = this.#assigning
-      .then(() => within(Promise.all(former.map((c) => c.quiet)), handoverMs))
-      .then(async () => void (await Promise.all(claims.map((c) => this.#take(c)))));
+    void within(former, handoverMs).then(async () => {
+      if (claims.length > 0) this.#topicId = await this.parts.topicId(this.spec.topic).catch(() => this.#topicId);
+      await Promise.all(claims.map((c) => this.#take(c)));
+    });
   }
 
   async #take(claim: Claim): Promise<void> {
-    for (let attempt = 0; !claim.revoked.aborted; attempt += 1) {
+    claim.next = null;
+    for (let attempt = 0; !claim.revoked.aborted && this.#stopping === null; attempt += 1) {
       try {
         claim.next = await claim.run(() => this.handler.assigned(claim.ref));
-        claim.soughtTo = claim.next;
-        this.parts.consumer.seek({ ...claim.ref, offset: String(claim.next) });
+        this.#readFrom(claim, claim.next);
         return;
       } catch {
         this.parts.log.warn('assignment-failed', { topic: claim.ref.topic, partition: claim.ref.partition });
@@ -146,98 +150,117 @@ export class KafkaSubscription implements Subscription {
     }
   }
 
-  async #batch(payload: EachBatchPayload): Promise<void> {
-    this.#turn();
-    await this.#assigning;
-    const claim = this.#claims.get(payload.batch.partition);
-    if (!claim || claim.next === null || claim.revoked.aborted || this.#stopping !== null) return;
-    if (claim.parked !== null) return this.#hold(claim);
-    await claim.run(() => this.#slices(claim, payload));
+  async #takeLater(claim: Claim, ms: number): Promise<void> {
+    claim.next = null;
+    this.#pause([claim.ref.partition]);
+    if (await pause(ms, claim.revoked)) await this.#take(claim);
   }
 
-  async #slices(claim: Claim, payload: EachBatchPayload): Promise<void> {
-    const { batch, isRunning, isStale } = payload;
-    const records = batch.messages.map(recordOf);
-    if (this.#beginsElsewhere(claim, records[0]?.offset)) return;
-    const beat = new Beat(payload, () => this.#turn());
+  async #batch(payload: EachBatchPayload): Promise<void> {
+    this.#turn();
+    const claim = this.#claims.get(payload.batch.partition);
+    if (!claim?.readable || this.#stopping !== null) return;
+    const beat = new Beat(payload, () => claim.give());
     try {
-      for (let i = 0; i < records.length; i += this.spec.maxRecords) {
-        if (claim.revoked.aborted || !isRunning() || isStale() || this.#stopping !== null) return;
-        const slice = records.slice(i, i + this.spec.maxRecords);
-        const goOn = await this.#slice(claim, slice, beat, BigInt(batch.highWatermark));
-        if (!goOn) return;
-        payload.resolveOffset(String(claim.next! - 1n));
-        beat.check();
-      }
-      await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets()).catch(() => undefined);
+      await claim.run(() => this.#slices(claim, payload, beat));
     } finally {
       beat.stop();
       claim.lastBatchAt = Date.now();
       claim.idleTold = false;
     }
+    beat.check();
   }
 
-  /** True where the broker began at its own committed offset instead of ours: it is sent back, once. */
-  #beginsElsewhere(claim: Claim, first: bigint | undefined): boolean {
-    if (first === undefined || first === claim.next || claim.soughtTo === null) return first === undefined;
-    const target = claim.next!;
-    claim.soughtTo = null;
-    this.parts.consumer.seek({ ...claim.ref, offset: String(target) });
-    return true;
+  async #slices(claim: Claim, payload: EachBatchPayload, beat: Beat): Promise<void> {
+    const { batch, isRunning, isStale } = payload;
+    const records = batch.messages.map(recordOf);
+    if (records.length === 0 || !claim.readable) return;
+    if (records[0]!.offset < claim.next! && this.#shorter(claim)) return;
+    for (let i = 0; i < records.length; i += this.spec.maxRecords) {
+      if (!claim.readable || !isRunning() || isStale() || this.#stopping !== null) return;
+      const slice = records.slice(i, i + this.spec.maxRecords);
+      const goOn = await this.#slice(claim, slice, { beat, highWatermark: BigInt(batch.highWatermark) });
+      if (!goOn || claim.revoked.aborted) return;
+      payload.resolveOffset(String(claim.next! - 1n));
+      beat.check();
+    }
+    await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets()).catch(() => undefined);
   }
 
-  async #slice(claim: Claim, records: readonly InRecord[], beat: Beat, highWatermark: bigint): Promise<boolean> {
-    const { topic, partition } = claim.ref;
+  /**
+   * The broker had no such offset and began again from the start (K7): the log was cut, or is another log (K16). The first
+   * time the handler is asked anew, since it may know that the topic changed; the second time it is shown what there is.
+   */
+  #shorter(claim: Claim): boolean {
+    this.parts.log.error('position-past-log-end', { ...claim.ref });
+    const again = claim.pastEnd === claim.next;
+    claim.pastEnd = claim.next;
+    if (!again) void this.#takeLater(claim, 0);
+    return !again;
+  }
+
+  async #slice(
+    claim: Claim,
+    records: readonly InRecord[],
+    of: { readonly beat: Beat; readonly highWatermark: bigint },
+  ): Promise<boolean> {
+    const batch = { ...claim.ref, records, highWatermark: of.highWatermark };
     try {
-      const result = await this.handler.handle(
-        { topic, partition, records, highWatermark },
-        this.#control(claim, beat),
-      );
+      const result = await this.handler.handle(batch, this.#control(claim, of.beat));
       claim.failures = 0;
-      return this.#apply(claim, result);
+      return this.#apply(claim, result, records);
     } catch {
-      // Nothing is done: the same batch comes again, after a while.
+      // Nothing is done: the same batch comes again, after a while; other partitions are read meanwhile.
       claim.failures += 1;
-      await beat.now();
-      await pause(backoffMs(claim.failures, Math.random()), claim.revoked);
-      this.#seek(claim, claim.next!);
+      this.#pause([claim.ref.partition]);
+      void pause(backoffMs(claim.failures, Math.random()), claim.revoked).then(
+        () => claim.next !== null && this.#readFrom(claim, claim.next),
+      );
       return false;
     }
   }
 
-  #apply(claim: Claim, result: BatchResult): boolean {
-    if ('next' in result) {
-      claim.next = result.next;
-      claim.soughtTo = null;
-      return true;
-    }
-    if ('seek' in result) {
-      claim.next = result.seek;
-      this.#seek(claim, result.seek);
+  #apply(claim: Claim, result: BatchResult, shown: readonly InRecord[]): boolean {
+    if ('stop' in result) {
+      if (passing.has(result.stop)) void this.#takeLater(claim, reclaimMs);
+      else this.#park(claim, result.stop);
       return false;
     }
-    if (passing.has(result.stop)) {
-      if (!claim.revoked.aborted) void pause(backoffMs(3, Math.random()), claim.revoked).then(() => this.#take(claim));
+    const to = 'next' in result ? result.next : result.seek;
+    const insists = claim.pastEnd !== null && to > shown.at(-1)!.offset + 1n;
+    if (insists) {
+      this.#park(claim, 'position_past_log_end');
       return false;
     }
-    claim.parked = result.stop;
-    this.#hold(claim);
-    return false;
+    if (to > shown[0]!.offset) claim.pastEnd = null;
+    claim.next = to;
+    if ('seek' in result) this.#readFrom(claim, to);
+    return 'next' in result;
   }
 
-  #hold(claim: Claim): void {
-    this.parts.log.error('partition-stopped', { ...claim.ref, code: claim.parked });
-    this.parts.consumer.pause([{ topic: claim.ref.topic, partitions: [claim.ref.partition] }]);
+  #park(claim: Claim, reason: string): void {
+    claim.parked = reason;
+    this.parts.log.error('partition-stopped', { ...claim.ref, code: reason });
+    this.#pause([claim.ref.partition]);
   }
 
-  #seek(claim: Claim, offset: bigint): void {
-    if (!claim.revoked.aborted) this.parts.consumer.seek({ ...claim.ref, offset: String(offset) });
+  #readFrom(claim: Claim, offset: bigint): void {
+    if (!claim.readable || this.#stopping !== null) return;
+    this.parts.consumer.seek({ ...claim.ref, offset: String(offset) });
+    this.parts.consumer.resume([{ topic: claim.ref.topic, partitions: [claim.ref.partition] }]);
+  }
+
+  #pause(partitions: readonly number[]): void {
+    if (partitions.length > 0) this.parts.consumer.pause([{ topic: this.spec.topic, partitions: [...partitions] }]);
   }
 
   #control(claim: Claim, beat: Beat): BatchControl {
     const { topic, partition } = claim.ref;
     return {
-      heartbeat: () => beat.now(),
+      heartbeat: async () => {
+        this.#turn();
+        await beat.now();
+      },
       revoked: claim.revoked,
       logStart: () => this.parts.logStart(topic, partition),
     };
@@ -245,45 +268,21 @@ export class KafkaSubscription implements Subscription {
 
   #tick(): void {
     for (const claim of this.#claims.values()) {
-      const quiet = Date.now() - claim.lastBatchAt > tickMs && !claim.idleTold && claim.next !== null;
-      if (!quiet || claim.revoked.aborted || claim.parked !== null) continue;
+      if (!claim.readable || claim.idleTold || Date.now() - claim.lastBatchAt <= tickMs) continue;
       claim.idleTold = true;
       void claim.run(() => this.handler.idle(claim.ref)).catch(() => (claim.idleTold = false));
     }
   }
 
-  #ref(partition: number): { topic: string; partition: number } {
-    return { topic: this.spec.topic, partition };
-  }
-}
-
-/** Heartbeats while a batch is worked on (K5). A rebalance shows here first and is told to kafkajs once the work is safe. */
-class Beat {
-  #failure: unknown = null;
-  readonly #timer: NodeJS.Timeout;
-
-  constructor(
-    private readonly payload: EachBatchPayload,
-    private readonly turned: () => void,
-  ) {
-    this.#timer = setInterval(() => void this.now(), heartbeatMs);
-  }
-
-  async now(): Promise<void> {
-    this.turned();
-    try {
-      await this.payload.heartbeat();
-    } catch (error) {
-      this.#failure ??= error;
-    }
-  }
-
-  /** Throws what a heartbeat met, so that the group is joined anew. */
-  check(): void {
-    if (this.#failure !== null) throw this.#failure;
-  }
-
-  stop(): void {
-    clearInterval(this.#timer);
+  /** A topic made anew and filled past the old position answers every fetch: only its id tells (K16). */
+  async #checkTopic(): Promise<void> {
+    if (this.#claims.size === 0) return;
+    const id = await this.parts.topicId(this.spec.topic);
+    if (id === null || id === this.#topicId) return;
+    const changed = this.#topicId !== null;
+    this.#topicId = id;
+    if (!changed) return;
+    this.parts.log.error('topic-changed', { topic: this.spec.topic });
+    for (const claim of this.#claims.values()) if (claim.readable) void this.#takeLater(claim, 0);
   }
 }

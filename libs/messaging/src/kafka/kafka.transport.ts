@@ -89,6 +89,7 @@ export class KafkaTransport extends LogTransport {
 
   async subscribe(spec: SubscriptionSpec, handler: BatchHandler): Promise<Subscription> {
     await this.connect();
+    let subscription: KafkaSubscription | null = null;
     const consumer = this.#kafka.consumer({
       groupId: spec.group,
       sessionTimeout: 30_000,
@@ -98,12 +99,19 @@ export class KafkaTransport extends LogTransport {
       maxBytes: 4 * 1024 * 1024,
       maxWaitTimeInMs: 250,
       allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 100, maxRetryTime: 30_000, retries: 8 },
+      retry: {
+        initialRetryTime: 100,
+        maxRetryTime: 30_000,
+        retries: 8,
+        // A consumer that is being stopped must not come back to life.
+        restartOnFailure: async () => subscription?.stopping === false,
+      },
     });
-    const subscription = new KafkaSubscription(spec, handler, {
+    subscription = new KafkaSubscription(spec, handler, {
       consumer,
       log: this.options.log,
       logStart: (topic, partition) => this.#logStart(topic, partition),
+      topicId: (topic) => this.topicId(topic),
     });
     this.#subscriptions.add(subscription);
     await subscription.start();
@@ -203,8 +211,11 @@ export class KafkaTransport extends LogTransport {
           headers: { ...r.headers },
         })),
       });
-      return meta?.baseOffset === undefined ? null : BigInt(meta.baseOffset);
+      // K1 shows as an answer that does not speak of what was sent.
+      if (meta?.partition !== p.partition || meta.errorCode !== 0) throw new PublishError('unknown');
+      return meta.baseOffset === undefined ? null : BigInt(meta.baseOffset);
     } catch (error) {
+      if (error instanceof PublishError) throw error;
       throw new PublishError(publishFailureOf(error), { cause: error });
     }
   }
