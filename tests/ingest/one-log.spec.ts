@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { Ajv } from 'ajv';
+import { receiptSchema } from '../../libs/contracts/src/schema/submission.js';
 import { IngestCensus } from '../../apps/ingest/src/census.js';
 import { stopPostgres } from '../harness/postgres.js';
 import { goodLog, openDoor, published, send, type Door } from './door.js';
@@ -101,7 +103,9 @@ describe('the door for one log', () => {
     const log = goodLog('warned-1', { marking: 'OFFICIAL' });
     const first = (await send(door, log)).json();
     expect(first.status).toBe('accepted_with_warnings');
-    expect(first.findings).toEqual([{ code: 'marking_below_minimum', field: 'marking', rule: expect.any(String) }]);
+    expect(first.findings).toEqual([
+      { code: 'marking_below_minimum', field: 'marking', rule: expect.any(String), severity: 'warn' },
+    ]);
     expect((await send(door, log)).json()).toEqual({ ...first, status: 'repeat' });
   });
 
@@ -134,6 +138,12 @@ describe('the door for one log', () => {
     expect((await send(door, pad(1024 * 1024))).status).toBe(201);
     expect((await send(door, pad(1024 * 1024 + 1))).json()).toMatchObject({ status: 413, code: 'too_large' });
     expect((await send(door, 'x'.repeat(3 * 1024 * 1024))).status).toBe(413);
+  });
+
+  it('answers as the published contract says', async () => {
+    const receipt = new Ajv({ strict: false, formats: { uuid: true, 'date-time': true } }).compile(receiptSchema);
+    for (const log of [goodLog('contract-1'), goodLog('contract-2', { marking: 'OFFICIAL' }), goodLog('contract-1')])
+      expect([receipt((await send(door, log)).json()), receipt.errors]).toEqual([true, null]);
   });
 
   it('counts what it holds', async () => {

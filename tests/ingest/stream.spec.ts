@@ -2,6 +2,8 @@ import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Ajv } from 'ajv';
+import { lineResultSchema } from '../../libs/contracts/src/schema/submission.js';
 import { CollatorClient, submitStream, type SubmitResult } from '@collator/client';
 import { stopPostgres } from '../harness/postgres.js';
 import { goodLog, openDoor, published, sendLines, type Door } from './door.js';
@@ -54,8 +56,10 @@ describe('the door for a stream', () => {
     expect(results[1]).toEqual({
       line: 3,
       status: 'refused',
-      findings: [{ code: 'malformed_json', rule: expect.any(String) }],
+      findings: [{ code: 'malformed_json', rule: expect.any(String), severity: 'block' }],
     });
+    const contract = new Ajv({ strict: false, formats: { uuid: true } }).compile(lineResultSchema);
+    expect(results.map((r) => [contract(r), contract.errors])).toEqual(results.map(() => [true, null]));
     expect(Object.keys(results[0]).sort()).toEqual(['line', 'logId', 'status', 'urn']);
     expect(results[3].logId).toBe(results[0].logId);
   });
@@ -109,7 +113,7 @@ describe('the door for a stream', () => {
       goodLog('long-2'),
     ]);
     expect(results.map((r) => r.status)).toEqual(['accepted', 'refused', 'accepted']);
-    expect(results[1]).toMatchObject({ line: 2, findings: [{ code: 'line_too_large' }] });
+    expect(results[1]).toMatchObject({ line: 2, findings: [{ code: 'line_too_large', severity: 'block' }] });
   });
 
   it('answers a line while the caller is still sending', async () => {

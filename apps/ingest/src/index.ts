@@ -2,6 +2,5 @@ export * from './census.js';
 export * from './ingest.config.js';
 export * from './ingest.module.js';
 export type { Receipt } from './intake/accept.js';
-export type { Finding } from './intake/examine.js';
 export type { LogStatus } from './log/log-status.js';
 export type { Withdrawal } from './log/logs.js';

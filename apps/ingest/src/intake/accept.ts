@@ -1,6 +1,6 @@
-import { deriveId, type AcceptedLog, type LogAccepted } from '@collator/contracts';
+import { deriveId, type AcceptedLog, type LogAccepted, type SubmissionFinding } from '@collator/contracts';
 import type { Emission } from '@collator/messaging';
-import type { Candidate, Finding } from './examine.js';
+import type { Candidate } from './examine.js';
 
 /** What the door gave a log when it was accepted. */
 export interface LogIdentity {
@@ -19,7 +19,7 @@ export interface Receipt {
   readonly logId: string;
   readonly status: 'accepted' | 'accepted_with_warnings' | 'repeat';
   readonly acceptedAt: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SubmissionFinding[];
 }
 
 /**

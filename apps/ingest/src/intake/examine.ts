@@ -2,13 +2,6 @@ import { checkSubmission, type Lane, type Submission, type SubmissionFinding } f
 import { housePolicy, policyName, preScreen } from '@collator/scoring';
 import { contentHash, type ContentHash } from './content-hash.js';
 
-/** What a caller is told of something wrong or odd: stable code, field and rule, never the value. */
-export interface Finding {
-  readonly code: string;
-  readonly field?: string;
-  readonly rule: string;
-}
-
 /** A submission that passed every check, with all that is decided about it before it is stored. */
 export interface Candidate {
   readonly kind: 'candidate';
@@ -16,7 +9,7 @@ export interface Candidate {
   readonly lane: Lane;
   /** Why the pre-screen chose the lane: codes. */
   readonly preScreen: readonly string[];
-  readonly warnings: readonly Finding[];
+  readonly warnings: readonly SubmissionFinding[];
   readonly hash: ContentHash;
 }
 
@@ -25,7 +18,7 @@ export const screenedBy = policyName(housePolicy);
 
 export interface Refused {
   readonly kind: 'refused';
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SubmissionFinding[];
 }
 
 export type Examined = Candidate | Refused;
@@ -38,10 +31,11 @@ export const maxLogBytes = 700_000;
 // No shorter line can grow above the limit by being encoded again.
 const worthMeasuring = 200_000;
 
-const told = ({ code, field, rule }: SubmissionFinding): Finding =>
-  field === undefined ? { code, rule } : { code, field, rule };
-
-export const refused = (code: string, rule: string): Refused => ({ kind: 'refused', findings: [{ code, rule }] });
+/** A submission refused for one reason. */
+export const refused = (code: string, rule: string): Refused => ({
+  kind: 'refused',
+  findings: [{ code, rule, severity: 'block' }],
+});
 
 const isTooLarge = (bytes: Buffer, submission: Submission): boolean =>
   bytes.length > worthMeasuring && Buffer.byteLength(JSON.stringify(submission)) > maxLogBytes;
@@ -52,7 +46,7 @@ const isTooLarge = (bytes: Buffer, submission: Submission): boolean =>
  */
 export function examine(bytes: Buffer, at: Date): Examined {
   const checked = checkSubmission(bytes, at);
-  if ('refused' in checked) return { kind: 'refused', findings: checked.refused.map(told) };
+  if ('refused' in checked) return { kind: 'refused', findings: checked.refused };
   const { ok: submission, warnings } = checked;
   if (isTooLarge(bytes, submission)) return refused('event_too_large', `a log has at most ${maxLogBytes} bytes`);
   const screened = preScreen(submission, housePolicy);
@@ -61,7 +55,7 @@ export function examine(bytes: Buffer, at: Date): Examined {
     submission,
     lane: screened.lane,
     preScreen: screened.reasons,
-    warnings: warnings.map(told),
+    warnings,
     hash: contentHash(submission),
   };
 }

@@ -1,8 +1,9 @@
+import type { SubmissionFinding } from '@collator/contracts';
 import { Decisions } from '@collator/messaging';
 import { failureKind } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
 import { acceptance, acceptedLog, type Receipt } from './accept.js';
-import { refused, screenedBy, type Candidate, type Examined, type Finding } from './examine.js';
+import { refused, screenedBy, type Candidate, type Examined } from './examine.js';
 import { SubmissionStore, type Stored, type Verdict } from './submission.store.js';
 
 /** On whose behalf something is submitted. */
@@ -14,14 +15,15 @@ export interface Submitter {
 
 /** What the door answers for one submission. */
 export type Answer =
-  Receipt | { readonly status: 'refused'; readonly reused: boolean; readonly findings: readonly Finding[] };
+  Receipt | { readonly status: 'refused'; readonly reused: boolean; readonly findings: readonly SubmissionFinding[] };
 
 /** The code of an id that already stands for another content. */
 export const reusedCode = 'id_reused_with_different_content';
-export const reusedFinding: Finding = {
+export const reusedFinding: SubmissionFinding = {
   code: reusedCode,
   field: 'id',
   rule: 'an id stands for one content; a changed log needs an id of its own',
+  severity: 'block',
 };
 
 const receiptOf = (stored: Omit<Stored, 'contentHash' | 'confidentialHash'>, status: Receipt['status']): Receipt => ({
@@ -91,7 +93,7 @@ type Accepted = Extract<Verdict, { kind: 'accepted' }>;
 const emissionOf = (candidate: Candidate, verdict: Accepted) =>
   acceptance(candidate, acceptedLog(candidate, verdict.identity));
 
-const refusal = (findings: readonly Finding[]): Answer => ({ status: 'refused', reused: false, findings });
+const refusal = (findings: readonly SubmissionFinding[]): Answer => ({ status: 'refused', reused: false, findings });
 
 function answerTo(candidate: Candidate, verdict: Verdict): Answer {
   if (verdict.kind === 'reused') return { status: 'refused', reused: true, findings: [reusedFinding] };

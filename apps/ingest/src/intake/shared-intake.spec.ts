@@ -4,7 +4,11 @@ import { SharedIntake } from './shared-intake.js';
 
 const by = { subject: 's', organisation: 'o' };
 const entry = refused('x', 'x');
-const answer = (n: number): Answer => ({ status: 'refused', reused: false, findings: [{ code: String(n), rule: '' }] });
+const answer = (n: number): Answer => ({
+  status: 'refused',
+  reused: false,
+  findings: [{ code: String(n), rule: '', severity: 'block' }],
+});
 
 /** An intake that finishes when the test lets it. */
 function held() {

@@ -1,4 +1,4 @@
-import { uuidV7 } from '@collator/contracts';
+import { uuidV7, type SubmissionFinding } from '@collator/contracts';
 import { bulkInsert, type Tx } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
@@ -6,7 +6,7 @@ import { IngestConfig } from '../ingest.config.js';
 import { SourceVault, type VaultEntry } from '../source/source-vault.store.js';
 import { formatUrn } from '../urn.js';
 import { confidentialOf, type ContentHash } from './content-hash.js';
-import type { Candidate, Finding } from './examine.js';
+import type { Candidate } from './examine.js';
 import type { LogIdentity } from './accept.js';
 
 /** What is known of a submission that has become a log. */
@@ -14,7 +14,7 @@ export interface Stored {
   readonly logId: string;
   readonly urn: string;
   readonly acceptedAt: Date;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SubmissionFinding[];
   readonly contentHash: Buffer;
   readonly confidentialHash: Buffer | null;
 }
@@ -38,7 +38,7 @@ interface Row {
   urn_year: number;
   urn_no: string;
   accepted_at: Date;
-  findings: Finding[];
+  findings: SubmissionFinding[];
   content_hash: Buffer;
   confidential_hash: Buffer | null;
 }

@@ -1,5 +1,3 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-
 const statements = [
   `CREATE SEQUENCE ingest.urn_no`,
   // One row per accepted log, and the promise that a submitter's id becomes one log and no more. It names no source, and
@@ -28,8 +26,13 @@ const statements = [
   `CREATE INDEX progress_log_id ON ingest.progress (log_id)`,
 ];
 
-export class Ingest0001Tables implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
+/** What a migration needs of its runner. */
+interface Statements {
+  query(sql: string): Promise<unknown>;
+}
+
+export class Ingest0001Tables {
+  async up(runner: Statements): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }
 
