@@ -9,6 +9,7 @@ export interface StreamedMessage {
 }
 
 const retryMs = 1_000;
+const receiptsAtOnce = 16;
 
 async function* blocks(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
@@ -43,13 +44,18 @@ async function readOnce(
     signal,
   });
   if (!response.ok || response.body === null) throw problemOf(response.status, await response.text());
+  const receipts = new Set<Promise<unknown>>();
   for await (const block of blocks(response.body)) {
     const message = messageOf(block);
     if (!message) continue;
     await receive(message);
-    // The receipt follows the receiver's own work: what was not acknowledged comes again.
-    await client.post(`/deliveries/${message.deliveryId}/receipt`);
+    // The receipt follows the receiver's own work: what was not acknowledged comes again, on the next connection.
+    const receipt = client.post(`/deliveries/${message.deliveryId}/receipt`).catch(() => response.body?.cancel());
+    receipts.add(receipt);
+    void receipt.finally(() => receipts.delete(receipt));
+    if (receipts.size >= receiptsAtOnce) await Promise.race(receipts);
   }
+  await Promise.all(receipts);
 }
 
 /**

@@ -126,7 +126,7 @@ it('sees an outright threat, and rests it on the passage', () => {
   const body = 'He said he is going to shoot Ste tonight.';
   const a = judge(text(body));
   expect([a.threatToLife, a.priority, a.dueAt]).toEqual([true, 'IMMEDIATE', '2026-05-07T10:05:00.000Z']);
-  const physical = a.reasons.find((r) => r.code === 'H.physical')!;
+  const physical = a.reasons.find((r) => r.code === 'physical_harm')!;
   expect(body.slice(physical.start!, physical.end!)).toBe('going to shoot');
 });
 

@@ -151,14 +151,14 @@ function reasonsOf(
   });
   const duties = policy.duties.flatMap((d) => {
     const fact = facts.find((f) => f.kind === 'vulnerability' && f.name === d.code);
-    return fact ? [line(`V.${d.code}`, `${d.label}: ${d.duty}`, null, fact)] : [];
+    return fact ? [line(`duty_${d.code.toLowerCase()}`, `${d.label}: ${d.duty}`, null, fact)] : [];
   });
   const life = facts.find((f) => f.kind === 'life' && f.name === 'threat') ?? null;
   const first = line(
     rule.clause,
     `priority ${rule.priority.toLowerCase()}`,
     null,
-    rule.clause === 'P.life' ? life : null,
+    rule.clause === 'threat_to_life' ? life : null,
   );
   return [first, ...stated, ...duties];
 }

@@ -8,7 +8,7 @@ import type { OpenChannel } from './channel.js';
 import { DeliveryStore, type Claim, type Settled } from './delivery.store.js';
 
 const recipientsAtOnce = 16;
-const deliveriesAtOnce = 16;
+const deliveriesAtOnce = 32;
 /** How often the database is asked when nothing is known to wait. */
 const idleMs = 250;
 /** How often, and for how long, after something was written that a commit will bring. */

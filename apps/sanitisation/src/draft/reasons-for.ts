@@ -13,14 +13,14 @@ function named(code: string): string {
 }
 
 /**
- * Why the product ranks as it does, for its recipient: names of factors, strongest first, and the flags. The texts of the
+ * Why the product ranks as it does, for its recipient: factors with their values, strongest first, and the flags. The texts of the
  * assessment's own reasons may quote the log and are not used; a factor that speaks of the source or the method is left out.
  */
 export function reasonsFor(assessment: AssessmentSummary, policy: ReleasePolicy = releasePolicy): string[] {
   const factors = assessment.reasons
     .filter((r) => plainCode.test(r.code) && !policy.unspeakable.test(r.code) && (r.points === null || r.points > 0))
     .sort((a, b) => (b.points ?? 0) - (a.points ?? 0))
-    .map((r) => named(r.code));
+    .map((r) => (r.points === null ? named(r.code) : `${named(r.code)}: ${r.points}`));
   const flags = assessment.threatToLife ? ['Threat to life'] : [];
   const vulnerable = assessment.vulnerability
     .filter((v) => plainCode.test(v))

@@ -9,7 +9,7 @@ const harm = (factor: string, label: string, assumed: number, high: number): Fac
   scale: harmScale,
   unknown: { assumed, low: 0, high },
   gap: `${label} not stated`,
-  clause: `H.${factor}`,
+  clause: label.replaceAll(' ', '_'),
 });
 const likelihood = (factor: string, label: string): FactorRule => ({
   factor,
@@ -18,7 +18,7 @@ const likelihood = (factor: string, label: string): FactorRule => ({
   scale: likelihoodScale,
   unknown: { assumed: 2, low: 1, high: 4 },
   gap: `${label} not stated`,
-  clause: `L.${factor}`,
+  clause: label.replaceAll(' ', '_'),
 });
 
 /** The factors of the house model, version 1 (domain 5.2; all [D]). */
@@ -41,7 +41,7 @@ export const houseFactors: readonly FactorRule[] = [
     scale: [1, 1.25, 1.5],
     unknown: { assumed: 1, low: 1, high: 1.25 },
     gap: "victim's vulnerability not stated",
-    clause: 'M.vulnerability',
+    clause: 'vulnerability_of_the_victim',
   },
   {
     factor: 'geographicScope',
@@ -50,6 +50,6 @@ export const houseFactors: readonly FactorRule[] = [
     scale: [1, 1.1, 1.2, 1.3],
     unknown: { assumed: 1, low: 1, high: 1.1 },
     gap: 'geographic scope not stated',
-    clause: 'M.scope',
+    clause: 'geographic_scope',
   },
 ];
