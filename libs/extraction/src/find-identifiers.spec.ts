@@ -38,6 +38,12 @@ describe('findIdentifiers', () => {
       ['DRIVER_NUMBER WADSW 750 1 23 P invalid'],
     ],
     ['a short mark after its word', 'Nephew has a cherished plate, index 1A.', ['VRM 1A']],
+    ['a bracket around a number is not its own', 'his mother (07700 900420).', ['PHONE 07700 900420']],
+    ['a mark that reads like a word', 'a silver BMW, LB19 NOW, left', ['VRM LB19 NOW']],
+    ['a mark with a dash or beside another', 'vans EK17-HNB/KX15ABC', ['VRM EK17-HNB', 'VRM KX15ABC']],
+    ['a prisoner number cut short', 'prisoner John Smith A447EK', ['PRISON_NO A447EK invalid']],
+    ['an account a digit short', 'account 20-29-59 6374847', ['SORT_ACCOUNT 20-29-59 6374847 invalid']],
+    ['a postcode in lower case', 'a flat at ls1 4ab', ['POSTCODE ls1 4ab']],
     ['an old mark beside a car', 'a brown Rover 75, V712 KJM.', ['VRM V712 KJM']],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -49,7 +55,12 @@ describe('findIdentifiers', () => {
     ['dates', 'on 12/04/26, 2026-07-01 and 14.02.2008 and 20260801_142233'],
     ['sections of an act', 'arrested s.18 OAPA, searched s.1 PACE, s. 8'],
     ['roads and junctions', 'A12 northbound to M6 J36, B1256'],
-    ['model names', 'a BMW 330D and an Audi A3 TDI, Mazda 3'],
+    [
+      'model names',
+      'a BMW 330D and an Audi A3 TDI, Mazda 3, Ford F150 XLT van, Citroen C4 VTR, an AK47 MAG in the car',
+    ],
+    ['words in capitals', 'VAN SEEN CM11 AND CM12, ON A12 THE CAR TURNED, AT 10 THE VAN LEFT, 12 MAY 14 CARS'],
+    ['measures', 'from b12 5ft pole, near e10 4th'],
     ['parts of a mark', 'part index KX15, plate something like YE17 or VE17'],
     ['references that are nobody’s', 'URN RIU-2026-0000042, 37AB1234526, MP/118, SAR 2026-118804, ISR 0417'],
     ['a log of a year', 'log 14/2026/33'],

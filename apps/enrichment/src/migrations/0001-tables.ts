@@ -1,5 +1,3 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-
 const statements = [
   // What the service knows of a log: the newest version it has seen. Who may see it is decided by its compartments as they
   // are now, wherever it appears.
@@ -42,8 +40,13 @@ const statements = [
     PRIMARY KEY (log_id, type, normalised))`,
 ];
 
-export class Enrichment0001Tables implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
+/** What a migration needs of its runner. */
+interface Statements {
+  query(sql: string): Promise<unknown>;
+}
+
+export class Enrichment0001Tables {
+  async up(runner: Statements): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }
 

@@ -5,7 +5,7 @@ import type { Passage } from '../passage.js';
 import { digitsOf, type IdentifierRule } from '../rule.js';
 import { reservedPhones } from '../words/reserved-phones.js';
 
-const run = /(?<![\w/.:£$€@#]|\d[,-])(?:\+|\(?0|44(?=[ ]?7))\(?\d(?:[ ()-]{0,2}\d){6,19}(?!\w|[/.:]\d)/g;
+const run = /(?<![\w£$€@#]|\d[,.:-])(?:\+|\(?0|44(?=[ ]?7))\(?\d(?:[ ()-]{0,2}\d){6,19}(?!\w|[.:]\d)/g;
 const label =
   /\b(?:tele)?phones?\b|\b(?:tel|mob|mobile|landline|handset|burner|line|fax|sms|whats ?app|numbers?|nos?|call(?:ed|s|ing)?|text(?:ed|s)?|r[iau]ng|contact)\b/i;
 const longestUk = 11;
@@ -61,15 +61,18 @@ function find(p: Passage): Sighting[] {
   const found: Sighting[] = [];
   const pattern = new RegExp(run);
   for (let m = pattern.exec(p.text); m !== null; m = pattern.exec(p.text)) {
-    const text = m[0];
+    // A bracket around the whole number is the sentence's, one around the area code the number's.
+    const skipped = m[0].startsWith('(') && !m[0].includes(')') ? 1 : 0;
+    const start = m.index + skipped;
+    const text = m[0].slice(skipped);
     const end = groupEnds(text).find(
       (e) => couldBeWhole(text.slice(0, e)) && read(text.slice(0, e))?.validity === 'valid',
     );
     if (end !== undefined) {
-      const labelled = label.test(p.before(m.index, 28));
-      found.push({ start: m.index, end: m.index + end, labelled, evenInvalid: false });
-      pattern.lastIndex = m.index + end;
-    } else found.push(...wrongNumber(p, m.index, text));
+      const labelled = label.test(p.before(start, 28));
+      found.push({ start, end: start + end, labelled, evenInvalid: false });
+      pattern.lastIndex = start + end;
+    } else found.push(...wrongNumber(p, start, text));
   }
   return found;
 }

@@ -7,6 +7,8 @@ const form = /^(?:GIR0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d(?:[0-9ABEHMNPRV-Y])?|\
 const whole = /(?<![\w@/£$€-])[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![\w@])/gi;
 const broken = /(?<![\w@/£$€-])[A-Z]{1,2}[\dOI][A-Z\d]? [A-Z\d]{2,3}(?![\w@])/g;
 const label = /\bpost ?codes?\b/i;
+// `e10 4th`, `b12 5ft`: counts and measures that look like the second half.
+const measure = /^\d(?:ST|ND|RD|TH|AM|PM|HR|FT|LB|KG|GB|TB|PT)$/i;
 const ordinal = /^(?:1ST|2ND|3RD|\dTH)$/i;
 
 function read(raw: string): Reading | null {
@@ -23,7 +25,10 @@ function read(raw: string): Reading | null {
 function find(p: Passage): Sighting[] {
   const found = [...p.text.matchAll(whole)].flatMap((m) => {
     const labelled = label.test(p.before(m.index, 40));
-    if (!labelled && (m[0] !== m[0].toUpperCase() || ordinal.test(m[0].split(' ')[1] ?? ''))) return [];
+    const [district = '', unit = ''] = m[0].split(' ');
+    const plain = m[0] !== m[0].toUpperCase();
+    if (!labelled && (ordinal.test(unit) || (plain && (district.length < 3 || unit === '' || measure.test(unit)))))
+      return [];
     return [sighting(m, { labelled })];
   });
   const wrong = [...p.text.matchAll(broken)].filter(

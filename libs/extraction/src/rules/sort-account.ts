@@ -5,12 +5,15 @@ const join = '(?:[ ,;:/&]{1,3}|,? ?(?:and )?(?:bank )?(?:a\\/c|acc(?:oun)?t?)(?:
 const edge = '(?<![\\w@/.£$€+-])';
 const close = '(?![\\w@/]|[.,-]\\d)';
 const dashed = new RegExp(`${edge}\\d{2}[-–]\\d{2}[-–]\\d{2}${join}\\d{4} ?\\d{4}${close}`, 'gi');
+// A nought lost at the front of the account.
+const short = new RegExp(`${edge}\\d{2}[-–]\\d{2}[-–]\\d{2}${join}\\d{7}${close}`, 'gi');
 const plain = new RegExp(`${edge}(?:\\d{2} \\d{2} \\d{2}|\\d{6})${join}\\d{4} ?\\d{4}${close}`, 'gi');
 const together = new RegExp(`${edge}\\d{14}${close}`, 'g');
 const label = /\b(?:sort ?codes?|s\/c|accounts?|acct?|a\/c|bank)\b/i;
 
 function read(raw: string): Reading | null {
   const digits = digitsOf(raw);
+  if (digits.length === 13) return { normalised: `${digits.slice(0, 6)} ${digits.slice(6)}`, validity: 'invalid' };
   // The table that could check the account against its sort code is licensed and not at hand.
   return digits.length === 14
     ? { normalised: `${digits.slice(0, 6)} ${digits.slice(6)}`, validity: 'unverifiable' }
@@ -22,7 +25,7 @@ export const sortAccount: IdentifierRule = {
   type: 'SORT_ACCOUNT',
   find: (p) => [
     ...[...p.text.matchAll(dashed)].map((m) => sighting(m, { labelled: label.test(p.before(m.index)) })),
-    ...[plain, together]
+    ...[plain, short, together]
       .flatMap((pattern) => [...p.text.matchAll(pattern)])
       .filter((m) => label.test(p.before(m.index)))
       .map((m) => sighting(m, { labelled: true })),

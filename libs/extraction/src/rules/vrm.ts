@@ -1,7 +1,7 @@
 import type { Reading, Sighting } from '../identifier.js';
 import type { Passage } from '../passage.js';
 import { sighting, squeezed, type IdentifierRule } from '../rule.js';
-import { markLabel, notMarkLetters, vehicleWords } from '../words/vehicle-words.js';
+import { markLabel, modelLetters, shortWords, vehicleWords } from '../words/vehicle-words.js';
 
 /** Forms of domain 6.2, blanks out, upper case. */
 const forms: readonly RegExp[] = [
@@ -14,7 +14,9 @@ const forms: readonly RegExp[] = [
 
 const edge = '(?<![\\w.@/£$€-])';
 const close = '(?![\\w@/]|[.-]\\w)';
-const current = new RegExp(`${edge}[A-Z]{2}\\d{2} ?[A-Z]{3}${close}`, 'gi');
+const current = /(?<![\w.@£$€-])[A-Z]{2}\d{2}(?: ?|-)[A-Z]{3}(?![\w@]|[.-]\w)/gi;
+// Spaced once more than it should be.
+const spaced = new RegExp(`${edge}[A-Z]{2} \\d{2} ?[A-Z]{3}${close}`, 'g');
 // One digit among the last three letters, or one letter among the two digits: what a camera or a tired eye makes of it.
 const misread = new RegExp(
   `${edge}(?:[A-Z]{2}\\d{2} ?(?:\\d[A-Z]{2}|[A-Z]\\d[A-Z]|[A-Z]{2}\\d)|[A-Z]{2}(?:[OISBZ]\\d|\\d[OISBZ]) ?[A-Z]{3})${close}`,
@@ -26,24 +28,35 @@ const northernIreland = new RegExp(`${edge}[A-Z]?(?:I[ABGJLW]|[A-HJ-PR-Y]Z|[JOUX
 const diplomatic = new RegExp(`${edge}\\d{3} ?[DX] ?\\d{3}${close}`, 'g');
 const dateless = new RegExp(`${edge}(?:[A-Z]{1,3} ?\\d{1,4}|\\d{1,4} ?[A-Z]{1,3})${close}`, 'g');
 const partial = /\b(?:part(?:ial)?|first|last|begin\w*|end\w*|something)\b.{0,20}$/i;
-// Two letters and two digits are half a current mark far more often than a whole dateless one.
-const half = /^[A-Z]{2}\d{2}$/;
+// Two letters and two digits, or the other end of it, are half a current mark far more often than a whole dateless one.
+const half = /^(?:[A-Z]{2}\d{2}|\d{2}[A-Z]{3})$/;
+
+const weapon = /^AK47/i;
 
 function read(raw: string): Reading | null {
-  const mark = squeezed(raw);
+  const mark = squeezed(raw).replaceAll('-', '');
   if (!/^[A-Z0-9]{2,7}$/.test(mark) || !/\d/.test(mark) || !/[A-Z]/.test(mark)) return null;
   return { normalised: mark, validity: forms.some((f) => f.test(mark)) ? 'valid' : 'invalid' };
 }
 
-const isWord = (raw: string): boolean => / /.test(raw) && notMarkLetters.has(raw.slice(-3).toUpperCase());
+/** A word after a road or a district: only where there is no lower case near to tell words from marks. */
+function isWord(raw: string, around: string): boolean {
+  const letters = raw.slice(-3).toUpperCase();
+  return (
+    / /.test(raw) &&
+    (/[a-z]/.test(around) ? raw !== raw.toUpperCase() && shortWords.has(letters) : shortWords.has(letters))
+  );
+}
 
 function findCurrent(p: Passage): Sighting[] {
   return [...p.text.matchAll(current)].flatMap((m) => {
     const labelled = markLabel.test(p.before(m.index, 30));
-    const vehicle = vehicleWords.test(p.around(m.index, m.index + m[0].length));
-    const plain = m[0] !== m[0].toUpperCase() && / /.test(m[0]);
-    if (!labelled && (isWord(m[0]) || (plain && !vehicle))) return [];
-    return [sighting(m, { labelled, evenInvalid: labelled || (vehicle && m[0] === m[0].toUpperCase()) })];
+    const around = p.around(m.index, m.index + m[0].length);
+    const vehicle = vehicleWords.test(around);
+    const capitals = m[0] === m[0].toUpperCase();
+    if (!labelled && (isWord(m[0], around) || weapon.test(m[0]) || (!capitals && / /.test(m[0]) && !vehicle)))
+      return [];
+    return [sighting(m, { labelled, evenInvalid: labelled || (vehicle && capitals) })];
   });
 }
 
@@ -51,7 +64,8 @@ function findBesideVehicle(p: Passage, pattern: RegExp, evenInvalid: boolean): S
   return [...p.text.matchAll(pattern)].flatMap((m) => {
     const labelled = markLabel.test(p.before(m.index, 30));
     const around = p.around(m.index, m.index + m[0].length);
-    if (!labelled && (isWord(m[0]) || notMarkLetters.has(m[0].slice(0, 3)) || !vehicleWords.test(around))) return [];
+    const model = modelLetters.has(m[0].slice(-3)) || modelLetters.has(m[0].slice(0, 3));
+    if (!labelled && (model || isWord(m[0], around) || !vehicleWords.test(around))) return [];
     return [sighting(m, { labelled, evenInvalid })];
   });
 }
@@ -70,6 +84,7 @@ export const vrm: IdentifierRule = {
   type: 'VRM',
   find: (p) => [
     ...findCurrent(p),
+    ...findBesideVehicle(p, spaced, false),
     ...findBesideVehicle(p, misread, true),
     ...findBesideVehicle(p, older, false),
     ...findBesideVehicle(p, northernIreland, false),

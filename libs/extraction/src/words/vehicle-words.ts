@@ -21,12 +21,19 @@ export const vehicleWords = new RegExp(`\\b(?:${makes}|${models}|${kinds}|${mark
 export const markLabel =
   /\b(?:reg(?:istration)?|index|vrm|vrn|(?:number ?|licen[cs]e ?)?plates?)\b\.?(?: (?:no|number|mark|is|was|of))?\W{0,4}$/i;
 
-/** Three letters after a road, a district or a model number that are words or model names, not part of a mark. */
-export const notMarkLetters = new Set(
+/** Three letters after a model's number that are part of the model's name, and makes of three letters before a number. */
+export const modelLetters = new Set(
+  (
+    'AMG TDI GTI GTS GTD GTE CDI TSI SRI SXI VTR VTS VXR STI XLT BMW KIA SUV MPV HGV LGV VAN CAR PIC PRO MAX GEN SMG MAG ' +
+    'RIB'
+  ).split(' '),
+);
+
+/** Words of three letters that follow a road or a district where the whole text is in capitals. */
+export const shortWords = new Set(
   (
     'THE AND FOR WAS HAS HAD NOT BUT OUT OFF ALL ANY ONE TWO HIS HER SHE HIM WHO WHY HOW NOW NEW OLD YES ITS ARE CAN ' +
-    'VAN CAR MAN MEN BUS CAB BMW KIA AMG TDI GTI GTS CDI SUV MPV HGV LGV MPH KPH HRS SGT INT DOB AGE MAY JUN JUL AUG SEP ' +
-    'OCT NOV DEC JAN FEB MAR APR MON TUE WED THU FRI SAT SUN UNK OPS CID PNC REG VRM AREA FROM JCN JNC SLIP TOO SAW SAY ' +
-    'GOT GET LET PUT RAN RUN SET USE VIA PER DUE END AGO ADD'
+    'MAN MEN BUS CAB MPH HRS DOB AGE MAY JUN JUL AUG SEP OCT NOV DEC JAN FEB MAR APR MON TUE WED THU FRI SAT SUN OPS CID ' +
+    'PNC REG VRM JCN TOO SAW SAY GOT GET LET PUT RAN RUN SET USE VIA PER DUE END AGO ADD'
   ).split(' '),
 );
