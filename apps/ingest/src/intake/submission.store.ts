@@ -180,6 +180,8 @@ export class SubmissionStore {
           ]
         : [],
     );
+    // In one order everywhere, as the logs themselves.
+    rows.sort((a, b) => (a.submission_id < b.submission_id ? -1 : 1));
     await bulkInsert(tx, {
       table: 'ingest.reused_id',
       columns: {
