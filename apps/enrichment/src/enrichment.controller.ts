@@ -9,6 +9,9 @@ import { IdentifierQuery, PageQuery } from './view/identifier-query.js';
 import { ViewStore, type HolderView, type LogView, type QualityTask } from './view/view.store.js';
 
 const defaultPage = 50;
+/** Anything else names no log, and some of it no database takes. */
+const urnShape = /^[\w./:-]{1,100}$/;
+const notHere = (): Problem => new Problem(404, 'not_found', 'no such log');
 
 /**
  * What enrichment found, for those who may see it. A log that is not there and one the reader may not see are answered
@@ -25,11 +28,12 @@ export class EnrichmentController {
   @Get('logs/:urn')
   @Allow('enrichment:read')
   async log(@Param('urn') urn: string, @Caller() caller: CallerIdentity): Promise<LogView> {
+    if (!urnShape.test(urn)) throw notHere();
     const view = await this.audited('enrichment.view', caller, async (tx) => {
       const found = await this.view.log(tx, urn, caller.compartments);
       return { result: found, logIds: found === null ? [] : [found.logId] };
     });
-    if (view === null) throw new Problem(404, 'not_found', 'no such log');
+    if (view === null) throw notHere();
     return view;
   }
 
