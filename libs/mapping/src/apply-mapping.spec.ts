@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { applyMapping } from './apply-mapping.js';
 import { checkMapping } from './check-mapping.js';
+import { fnv128 } from './fnv128.js';
 import { shippedMappings } from './shipped.js';
 import type { Mapping } from './mapping.js';
 
@@ -55,6 +56,53 @@ it('hands on what it cannot read, for the door to judge', () => {
   expect(applyMapping(mapping(fields), { at: 'yesterday' })).toEqual({ ok: { eventFrom: 'yesterday' } });
 });
 
+it('makes up no time of day, and chooses none where a clock said the same hour twice', () => {
+  const read = (at: string) =>
+    applyMapping(
+      mapping({ eventFrom: { from: 'at', transforms: [{ instant: { order: 'dmy', offset: 'Europe/London' } }] } }),
+      { at },
+    );
+  const is = (text: string) => ({ ok: { eventFrom: text } });
+  expect(read('07/05/2026')).toEqual(is('07/05/2026'));
+  expect(read('07/05/2026 23:15')).toEqual(is('2026-05-07T23:15:00+01:00'));
+  expect(read('07/12/2026 23:15:09')).toEqual(is('2026-12-07T23:15:09Z'));
+  // Clocks go forward on 29 March and back on 25 October 2026, both at 01:00 UTC.
+  expect(read('29/03/2026 00:59')).toEqual(is('2026-03-29T00:59:00Z'));
+  expect(read('29/03/2026 01:30')).toEqual(is('29/03/2026 01:30'));
+  expect(read('29/03/2026 02:00')).toEqual(is('2026-03-29T02:00:00+01:00'));
+  expect(read('25/10/2026 00:59')).toEqual(is('2026-10-25T00:59:00+01:00'));
+  expect(read('25/10/2026 01:30')).toEqual(is('25/10/2026 01:30'));
+  expect(read('25/10/2026 02:00')).toEqual(is('2026-10-25T02:00:00Z'));
+});
+
+it('makes the same id of the same row, and tells a gap from an empty text', () => {
+  const id = (row: object) => applyMapping(mapping({ id: { hash: ['a', 'b'], required: true } }), row as never);
+  expect(id({ a: 'x', b: 'y' })).toEqual(id({ b: 'y', a: 'x', c: 1 }));
+  const ids = [{ a: 'x' }, { a: 'x', b: '' }, { a: 'x', b: null }, { a: 'xy' }, { b: 'x' }].map((r) =>
+    JSON.stringify(id(r)),
+  );
+  expect(new Set(ids).size).toBe(5);
+  expect(id({ c: 1 })).toMatchObject({ problems: [{ code: 'missing_in_row' }] });
+});
+
+it('hashes as FNV-1a of 128 bits does', () => {
+  expect(fnv128('')).toBe('6c62272e07bb014262b821756295c58d');
+  expect(fnv128('a')).toBe('d228cb696f1a8caf78912b704e4a8964');
+  expect(fnv128('foobar')).toBe('343e1662793c64bf6f0d3597ba446f18');
+});
+
+it('says of a row that is left out that it was', () => {
+  const m = { ...mapping({ id: { from: 'a' } }), skipWhen: { from: 'kind', in: ['test', '0'] } };
+  expect(applyMapping(m, { a: '1', kind: 'test' })).toMatchObject({ problems: [{ code: 'skipped_by_mapping' }] });
+  expect(applyMapping(m, { a: '1', kind: 0 })).toMatchObject({ problems: [{ code: 'skipped_by_mapping' }] });
+  expect(applyMapping(m, { a: '1' })).toEqual({ ok: { id: '1' } });
+});
+
+it('does to each text of a list what comes after the split', () => {
+  const fields = { themes: { from: 't', transforms: [{ split: ';' }, 'upper'] } } as const;
+  expect(applyMapping(mapping(fields), { t: 'dro; fir' })).toEqual({ ok: { themes: ['DRO', 'FIR'] } });
+});
+
 it('never reads what a row only inherits', () => {
   expect(applyMapping(mapping({ title: { from: 'constructor.name' } }), {})).toEqual({ ok: {} });
 });
@@ -75,6 +123,14 @@ it('names everything wrong with a mapping at once', () => {
     'bad_path',
     'bad_transform',
   ]);
+  const skips = {
+    id: 'm',
+    version: '1',
+    format: 'csv',
+    fields: { id: { hash: 'a', from: 'b' } },
+    skipWhen: { in: [1] },
+  };
+  expect(checkMapping(skips).map((p) => p.code)).toEqual(['bad_skip', 'two_origins', 'bad_path']);
   expect(checkMapping(null).map((p) => p.code)).toEqual(['not_an_object']);
 });
 
@@ -82,6 +138,34 @@ it('gives the same object for the same row, and never throws', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string({ maxLength: 6 }), fc.jsonValue()), (row) => {
       for (const m of shippedMappings) expect(applyMapping(m, row)).toEqual(applyMapping(m, row));
+    }),
+  );
+});
+
+it('puts nothing into a submission that neither the row nor the mapping holds', () => {
+  const texts = fc.string({ minLength: 1, maxLength: 12 }).filter((t) => t.trim() === t && t !== '');
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom('a', 'b', 'c'), texts), (row) => {
+      const mapped = applyMapping(mapping({ id: { from: 'a' }, title: { from: 'b' }, body: { from: ['c'] } }), row);
+      const held = new Set(Object.values(row));
+      for (const value of Object.values('ok' in mapped ? mapped.ok : {})) expect(held).toContain(value);
+    }),
+  );
+});
+
+it('judges any document without throwing, and uses none it found fault with', () => {
+  const part = fc.oneof(fc.jsonValue(), fc.record({ from: fc.jsonValue(), transforms: fc.jsonValue() }));
+  const documents = fc.record({
+    id: fc.constantFrom('m', ''),
+    version: fc.constant('1'),
+    format: fc.constantFrom('csv', 'ndjson', 'x'),
+    fields: fc.dictionary(fc.constantFrom('id', 'title', 'grade.source', 'nickname', '__proto__'), part),
+    skipWhen: fc.oneof(fc.constant(undefined), fc.jsonValue()),
+  });
+  fc.assert(
+    fc.property(documents, fc.dictionary(fc.string({ maxLength: 4 }), fc.jsonValue()), (document, row) => {
+      if (checkMapping(document).length > 0) return;
+      expect(() => applyMapping(document as unknown as Mapping, row)).not.toThrow();
     }),
   );
 });

@@ -1,3 +1,5 @@
+import { fnv128 } from './fnv128.js';
+import { instantOf } from './instant-of.js';
 import type { FieldRule, Mapping, MappingProblem, Transform } from './mapping.js';
 
 /** A row of a feed: an object from NDJSON, or a CSV record by column. */
@@ -21,29 +23,23 @@ function at(row: Row, path: string): unknown {
 
 const isEmpty = (v: unknown): boolean => v === nothing || v === undefined || v === '';
 
+// What is not there counts as such: a row with a gap and one with an empty text are two rows.
+function hashOf(row: Row, paths: readonly string[]): unknown {
+  const parts = paths.map((p) => at(row, p));
+  if (parts.every(isEmpty)) return nothing;
+  return fnv128(JSON.stringify(parts.map((v) => (v === nothing ? [] : [v]))));
+}
+
 function origin(row: Row, rule: FieldRule): unknown {
   if ('const' in rule) return rule.const;
+  if (rule.hash) return hashOf(row, rule.hash);
   if (typeof rule.from === 'string') return at(row, rule.from);
   const parts = (rule.from ?? []).map((p) => at(row, p)).filter((v) => !isEmpty(v) && v !== null);
   return parts.length === 0 ? nothing : parts.map(String).join(rule.join ?? ' ');
 }
 
-const localMoment = {
-  dmy: /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/,
-  ymd: /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/,
-};
-
-// What cannot be read is handed on as it came: the door says what is wrong with it.
-function instantOf(text: string, { order, offset }: { order: 'dmy' | 'ymd'; offset: string }): string {
-  const m = localMoment[order].exec(text.trim());
-  if (!m) return text;
-  const [a, b, c, hour = '0', minute = '00', second = '00'] = m.slice(1).map((p) => p ?? undefined);
-  const [year, month, day] = order === 'dmy' ? [c, b, a] : [a, b, c];
-  const two = (n: string): string => n.padStart(2, '0');
-  return `${year}-${two(month!)}-${two(day!)}T${two(hour)}:${minute}:${second}${offset}`;
-}
-
 function transformed(value: unknown, transform: Transform): unknown {
+  if (Array.isArray(value)) return value.map((part) => transformed(part, transform));
   if (typeof value !== 'string') return value;
   if (transform === 'trim') return value.trim();
   if (transform === 'upper') return value.toUpperCase();
@@ -67,6 +63,12 @@ function valueOf(row: Row, rule: FieldRule): unknown {
   return value;
 }
 
+function skips({ skipWhen }: Mapping, row: Row): boolean {
+  if (!skipWhen) return false;
+  const value = at(row, skipWhen.from);
+  return value !== nothing && skipWhen.in.includes(String(value));
+}
+
 function put(target: Record<string, unknown>, path: string, value: unknown): void {
   const names = path.split('.');
   let place = target;
@@ -82,6 +84,8 @@ function put(target: Record<string, unknown>, path: string, value: unknown): voi
  * is handed on as it came, for the door to judge. Pure: the same row and mapping give the same object.
  */
 export function applyMapping(mapping: Mapping, row: Row): Mapped {
+  if (skips(mapping, row))
+    return { problems: [{ code: 'skipped_by_mapping', field: null, text: 'the mapping leaves such rows out' }] };
   const submission: Record<string, unknown> = mapping.passThrough ? { ...row } : {};
   const problems: MappingProblem[] = [];
   for (const [field, rule] of Object.entries(mapping.fields)) {

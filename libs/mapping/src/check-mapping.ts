@@ -1,7 +1,8 @@
+import { ukTime } from './instant-of.js';
 import type { MappingProblem } from './mapping.js';
 
-const known = new Set(['from', 'join', 'const', 'map', 'default', 'transforms', 'required']);
-const top = new Set(['id', 'version', 'format', 'describe', 'fields', 'passThrough']);
+const known = new Set(['from', 'join', 'const', 'hash', 'map', 'default', 'transforms', 'required']);
+const top = new Set(['id', 'version', 'format', 'describe', 'fields', 'passThrough', 'skipWhen']);
 const words = new Set(['trim', 'upper', 'lower', 'collapse', 'number']);
 const path = /^[A-Za-z_$][\w$ -]*(\.[A-Za-z_$][\w$ -]*)*$/;
 const targets = new Set([
@@ -44,7 +45,8 @@ function transformFault(t: unknown): boolean {
   if ('split' in t) return typeof t['split'] !== 'string' || t['split'] === '';
   const instant = t['instant'];
   if (!isObject(instant)) return true;
-  return !/^(dmy|ymd)$/.test(String(instant['order'])) || !/^(Z|[+-]\d\d:\d\d)$/.test(String(instant['offset']));
+  const offset = String(instant['offset']);
+  return !/^(dmy|ymd)$/.test(String(instant['order'])) || !(offset === ukTime || /^(Z|[+-]\d\d:\d\d)$/.test(offset));
 }
 
 function fromFault(from: unknown): boolean {
@@ -58,15 +60,32 @@ function ruleProblems(field: string, rule: unknown): MappingProblem[] {
   const found: MappingProblem[] = [];
   for (const name of Object.keys(rule))
     if (!known.has(name)) found.push(problem('unknown_rule_part', field, `${field}: a rule has no part of that name`));
-  if (!('from' in rule) && !('const' in rule)) found.push(problem('no_origin', field, `${field} needs from or const`));
-  if ('from' in rule && 'const' in rule) found.push(problem('two_origins', field, `${field} has both from and const`));
+  const origins = ['from', 'const', 'hash'].filter((o) => o in rule);
+  if (origins.length === 0) found.push(problem('no_origin', field, `${field} needs from, const or hash`));
+  if (origins.length > 1) found.push(problem('two_origins', field, `${field} has more than one of from, const, hash`));
   if ('from' in rule && fromFault(rule['from']))
     found.push(problem('bad_path', field, `${field}: from must be a dotted path`));
+  if ('hash' in rule && (!Array.isArray(rule['hash']) || fromFault(rule['hash'])))
+    found.push(problem('bad_path', field, `${field}: hash must be a list of dotted paths`));
+  if ('join' in rule && typeof rule['join'] !== 'string')
+    found.push(problem('bad_join', field, `${field}: join must be text`));
   if ('map' in rule && !isObject(rule['map'])) found.push(problem('bad_map', field, `${field}: map must be an object`));
   const transforms = rule['transforms'];
   if (transforms !== undefined && (!Array.isArray(transforms) || transforms.some(transformFault)))
     found.push(problem('bad_transform', field, `${field}: a transform is not known or lacks its part`));
   return found;
+}
+
+function skipProblems(rule: unknown): MappingProblem[] {
+  if (rule === undefined) return [];
+  const fine =
+    isObject(rule) &&
+    !fromFault(rule['from']) &&
+    typeof rule['from'] === 'string' &&
+    Array.isArray(rule['in']) &&
+    rule['in'].length > 0 &&
+    rule['in'].every((v) => typeof v === 'string');
+  return fine ? [] : [problem('bad_skip', 'skipWhen', 'skipWhen needs from, a dotted path, and in, a list of texts')];
 }
 
 /** Everything wrong with a mapping document, all at once; an empty list means it can be used. */
@@ -83,5 +102,6 @@ export function checkMapping(document: unknown): MappingProblem[] {
   const fields = document['fields'];
   if (!isObject(fields)) return [...found, problem('missing_part', 'fields', 'fields must be an object')];
   if (document['passThrough'] !== true && !('id' in fields)) found.push(problem('no_id', 'id', 'id needs a rule'));
+  found.push(...skipProblems(document['skipWhen']));
   return [...found, ...Object.entries(fields).flatMap(([field, rule]) => ruleProblems(field, rule))];
 }

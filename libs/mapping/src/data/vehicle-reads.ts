@@ -1,9 +1,9 @@
 import type { Mapping } from '../mapping.js';
 
-/** Number plate reads exported as CSV: camera, read_at (local, dd/mm/yyyy hh:mm:ss), vrm, direction, place. */
+/** Number plate reads exported as CSV: camera, read_at (UK time, dd/mm/yyyy hh:mm:ss), vrm, direction, place. */
 export const vehicleReads: Mapping = {
   id: 'vehicle-reads',
-  version: '1.0.0',
+  version: '1.1.0',
   format: 'csv',
   describe: 'Number plate reads, CSV with read_id, read_at, vrm, direction, place',
   fields: {
@@ -16,7 +16,7 @@ export const vehicleReads: Mapping = {
     title: { from: ['vrm', 'place'], join: ', ', transforms: ['collapse', { truncate: 300 }], required: true },
     body: { from: ['vrm', 'direction', 'place'], join: ' ', transforms: ['collapse'], required: true },
     provenance: { const: 'Automatic read' },
-    eventFrom: { from: 'read_at', transforms: [{ instant: { order: 'dmy', offset: 'Z' } }] },
+    eventFrom: { from: 'read_at', transforms: [{ instant: { order: 'dmy', offset: 'Europe/London' } }] },
     purpose: { const: 'Prevention and detection of crime' },
   },
 };
