@@ -1,1 +1,2 @@
-export {};
+export { commands, dispatch } from './commands.js';
+export type { Command, World } from './command.js';

