@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,16 +36,67 @@ it('refuses a line that is not UTF-8 or far too long, and reads the next', async
   ]);
 });
 
-it('reads CSV with quotes and line breaks inside them', async () => {
-  expect(await rows('id,text\r\n1,"a, ""b"""\r\n2,"two\nlines"\r\n3\r\n4,d\r\n', 'csv')).toEqual([
-    [2, { id: '1', text: 'a, "b"' }],
-    [4, { id: '2', text: 'two\nlines' }],
-    [5, 'wrong_number_of_columns'],
-    [6, { id: '4', text: 'd' }],
+it('refuses what would lose its trace by being written again', async () => {
+  expect(await rows('{"grade":"A","grade":"E"}\n{"a":1e400}\n{"n":12345678901234567890}\n', 'ndjson')).toEqual([
+    [1, 'duplicate_key'],
+    [2, 'bad_number'],
+    [3, 'bad_number'],
   ]);
 });
 
-it('has no rows in an empty file', async () => {
-  expect(await rows('', 'ndjson')).toEqual([]);
+it('reads CSV with quotes and line breaks inside them, each at the line it begins on', async () => {
+  expect(await rows('\ufeffid,text\r\n1,"a, ""b"""\r\n2,"two\nlines"\r\n\r\n3\r\n4,d', 'csv')).toEqual([
+    [2, { id: '1', text: 'a, "b"' }],
+    [3, { id: '2', text: 'two\nlines' }],
+    [6, 'wrong_number_of_columns'],
+    [7, { id: '4', text: 'd' }],
+  ]);
+});
+
+it('gives up only the line with the stray quote', async () => {
+  expect(await rows('id,text\n1,"open\n2,b\n3,"c"\n"4"x,d\n5,e"f\n6,g\n', 'csv')).toEqual([
+    [2, 'quote_not_closed'],
+    [3, { id: '2', text: 'b' }],
+    [4, { id: '3', text: 'c' }],
+    [5, 'text_after_quote'],
+    [6, 'quote_in_field'],
+    [7, { id: '6', text: 'g' }],
+  ]);
+  const many = Array.from({ length: 3_000 }, (_, i) => `${i},x`).join('\n');
+  const found = await rows(`id,text\n0,"open\n${many}\n`, 'csv');
+  expect(found).toHaveLength(3_001);
+  expect(found[0]).toEqual([2, 'quote_not_closed']);
+});
+
+it('reads no CSV whose header names a column twice', async () => {
+  await expect(rows('grade,grade\nA,E\n', 'csv')).rejects.toMatchObject({ code: 'duplicate_column' });
+});
+
+it('refuses a CSV line that is not UTF-8', async () => {
+  const content = Buffer.concat([Buffer.from('a,b\n1,'), Buffer.from([0xff]), Buffer.from('\n2,x\n')]);
+  expect(await rows(content, 'csv')).toEqual([
+    [2, 'invalid_utf8'],
+    [3, { a: '2', b: 'x' }],
+  ]);
+});
+
+it('gives back every table that was written by the rules', async () => {
+  const field = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', 'é', '𝄞'), maxLength: 6 });
+  const quoted = (f: string) => `"${f.replaceAll('"', '""')}"`;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(field, field), { maxLength: 8 }), async (table) => {
+      const text = ['x,y', ...table.map((r) => r.map(quoted).join(','))].join('\r\n');
+      const found = await rows(text, 'csv');
+      expect(found.map(([, row]) => row)).toEqual(table.map(([x, y]) => ({ x, y })));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('fails where there is no file, and has no rows in an empty one', async () => {
+  for (const format of ['ndjson', 'csv'] as const) {
+    await expect(readRows(join(folder, 'absent'), format).next()).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await rows('', format)).toEqual([]);
+  }
   expect(await rows('a,b\n', 'csv')).toEqual([]);
 });

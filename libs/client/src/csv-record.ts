@@ -1,0 +1,30 @@
+/** A CSV record read from the text so far: its fields, that a quote is still open, or why it is none. */
+export type CsvRecord =
+  | { readonly fields: readonly string[] }
+  | { readonly open: true }
+  | { readonly code: 'quote_in_field' | 'text_after_quote' };
+
+const afterQuote = (text: string, at: number): boolean => at >= text.length || text[at] === ',';
+
+/** Reads one record (RFC 4180). A quote stands only at a field's ends or doubled within one. */
+export function csvRecord(text: string): CsvRecord {
+  const fields: string[] = [];
+  for (let at = 0; ; at += 1) {
+    if (text[at] === '"') {
+      let end = text.indexOf('"', at + 1);
+      while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+      if (end < 0) return { open: true };
+      if (!afterQuote(text, end + 1)) return { code: 'text_after_quote' };
+      fields.push(text.slice(at + 1, end).replaceAll('""', '"'));
+      at = end + 1;
+    } else {
+      const comma = text.indexOf(',', at);
+      const end = comma < 0 ? text.length : comma;
+      const field = text.slice(at, end);
+      if (field.includes('"')) return { code: 'quote_in_field' };
+      fields.push(field);
+      at = end;
+    }
+    if (at >= text.length) return { fields };
+  }
+}
