@@ -24,7 +24,7 @@ export class PipelineController {
     const who = this.sessions.of(request);
     if (!who) return response.redirect(303, '/console/who');
     const view = await this.view(request, who);
-    this.pages.send(response, 'pipeline', { ...view, person: who.person, byProxy: this.sessions.byProxy });
+    await this.pages.send(response, 'pipeline', { ...view, person: who.person, byProxy: this.sessions.byProxy });
   }
 
   /** Sends the page's live part anew whenever it has changed. */
@@ -36,7 +36,7 @@ export class PipelineController {
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
     let before = '';
     while (!response.destroyed && !response.writableEnded) {
-      const html = this.pages.render('live', await this.view(request, who));
+      const html = await this.pages.render('live', await this.view(request, who));
       if (html !== before) response.write(`event: live\ndata: ${JSON.stringify({ html })}\n\n`);
       else response.write(':\n\n');
       before = html;

@@ -22,8 +22,8 @@ interface Proposal {
 
 /** What the caller is told in words when the door says no. */
 const said: Readonly<Record<string, string>> = {
-  same_person: 'You wrote or have already approved this: somebody else must decide.',
-  already_decided: 'This has been decided already.',
+  same_person: 'You wrote this text or handed the log in: somebody else must decide.',
+  already_decided: 'You have approved this already, or it has been decided.',
   leak_scan: 'The text still holds something that could give the source away. Edit it first.',
   version_changed: 'The text was changed while you were reading. Read it again before you decide.',
   forbidden: 'You may not decide on releases.',
@@ -102,7 +102,7 @@ export class ProposalsPageController {
           proposal.findings.filter((f) => f.field === field),
         );
       const values = { proposal, title: marked('title'), body: marked('body'), comment: marked('comment') };
-      this.pages.send(
+      await this.pages.send(
         response,
         'proposal',
         { ...values, error: at.error, person: who.person, byProxy: this.sessions.byProxy },
@@ -110,7 +110,7 @@ export class ProposalsPageController {
       );
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
-      this.pages.send(response, 'not-here', { person: who.person }, error.status === 403 ? 403 : 404);
+      await this.pages.send(response, 'not-here', { person: who.person }, error.status === 403 ? 403 : 404);
     }
   }
 

@@ -16,6 +16,7 @@ export function withoutCrownAndFont(css: string): string {
     .replace(/@font-face\{[^}]*\}/g, '')
     .replace(/font-family:GDS Transport,arial,sans-serif/g, 'font-family:arial,sans-serif')
     .replace(/background-image:url\([^)]*govuk-crest[^)]*\);?/g, '')
+    .replace(/\.govuk-footer__crown\{[^}]*\}/g, '')
     .replace(/url\([^)]*govuk-crest[^)]*\)/g, 'none');
 }
 

@@ -24,7 +24,7 @@ export class WhoController {
   async ask(@Req() request: Request, @Res() response: Response): Promise<void> {
     if (this.sessions.byProxy) return this.pages.send(response, 'not-signed-in', {}, 401);
     const chosen = this.sessions.of(request)?.person ?? 'rob.reviewer';
-    this.pages.send(response, 'who', { people: await this.people(), chosen });
+    await this.pages.send(response, 'who', { people: await this.people(), chosen });
   }
 
   @Post('who')

@@ -1,5 +1,14 @@
 import { Database, listDeadLetters, type DeadLetterView } from '@collator/persistence';
 
+/** The work that a service is there for, as its audit names it; other entries (views, receipts, timers) are not counted. */
+const mainWork: Readonly<Record<string, readonly string[]>> = {
+  ingest: ['log.submit', 'ingest:log.submitted.v1'],
+  triage: ['triage:log.accepted.v1'],
+  enrichment: ['enrichment:log.triaged.v1'],
+  sanitisation: ['sanitisation:log.enriched.v1'],
+  dissemination: ['dissemination:product.released.v1'],
+};
+
 /** Where one service stands. Counts only: nothing here tells of a record. */
 export interface StageCounts {
   /** Events decided since the beginning, and in the last minute. */
@@ -17,12 +26,12 @@ export class StageStore {
 
   async counts(service: string): Promise<StageCounts> {
     const [row] = await this.database.query<Record<keyof StageCounts, string>>(
-      `SELECT (SELECT coalesce(sum(count), 0) FROM ${service}.slice WHERE origin <> 'door' OR $1 = 'ingest') AS decided,
+      `SELECT (SELECT coalesce(sum(count), 0) FROM ${service}.slice WHERE action = ANY($1::text[])) AS decided,
          (SELECT coalesce(sum(count), 0) FROM ${service}.slice
-           WHERE (origin <> 'door' OR $1 = 'ingest') AND at > clock_timestamp() - interval '1 minute') AS "lastMinute",
+           WHERE action = ANY($1::text[]) AND at > clock_timestamp() - interval '1 minute') AS "lastMinute",
          (SELECT count(*) FROM ${service}.dead_letter WHERE state = 'open') AS "deadLetters",
          (SELECT count(*) FROM ${service}.outbox) AS outbox`,
-      [service],
+      [mainWork[service] ?? []],
     );
     return Object.fromEntries(Object.entries(row!).map(([k, v]) => [k, Number(v)])) as unknown as StageCounts;
   }

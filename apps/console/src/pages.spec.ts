@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Pages, views } from './pages.js';
+
+const hostile = '<script>alert(1)</script>';
+const proposal = {
+  id: 'p1',
+  urn: 'RIU-2026-0000001',
+  version: 1,
+  state: 'waiting',
+  rawMarking: 'SECRET',
+  marking: 'OFFICIAL-SENSITIVE',
+  priority: 'IMMEDIATE',
+  threatToLife: true,
+  dueAt: '2026-05-07T10:00:00Z',
+  approvalsGiven: 0,
+  approvalsNeeded: 2,
+  findingsCount: 1,
+  compartments: ['CHIS'],
+  title: hostile,
+  text: hostile,
+  reasons: [hostile],
+  rawGrade: { source: 1, assessment: 'A', handling: 'C' },
+  grade: { source: 2, assessment: 'C', handling: 'C', conditions: [hostile] },
+  findings: [{ code: 'first_person', treatment: hostile }],
+};
+const product = { ...proposal, basis: { kind: 'approval' }, risk: 5, releasedAt: '2026-05-07T10:00:00Z' };
+const values = {
+  person: hostile,
+  error: hostile,
+  chosen: null,
+  people: [{ subject: 'x', name: hostile, roles: [hostile], unit: hostile }],
+  stages: [{ stage: 'ingest', decided: 12345, lastMinute: 1, lag: 0, deadLetters: 2 }],
+  waiting: [proposal],
+  products: [product],
+  proposal,
+  title: [{ text: hostile, codes: [] }],
+  body: [{ text: hostile, codes: ['x'] }],
+  comment: [{ text: hostile, codes: [] }],
+};
+
+it('knows every view there is', () => {
+  const files = readdirSync(join(import.meta.dirname, 'views')).map((f) => f.replace('.njk', ''));
+  expect(files.sort()).toEqual([...views].sort());
+});
+
+it.each([...views])('renders %s and escapes everything it was given', async (view) => {
+  const html = await new Pages().render(view, values);
+  expect(html).not.toContain(hostile);
+  expect(html).not.toMatch(/ on[a-z]+=|style=/);
+});
+
+it('renders every view with nothing to show', async () => {
+  const empty = {
+    stages: null,
+    waiting: [],
+    products: null,
+    people: [],
+    proposal: { ...proposal, findings: [], reasons: [], compartments: [] },
+    title: [],
+    body: [],
+    comment: [],
+  };
+  for (const view of views) expect((await new Pages().render(view, empty)).length).toBeGreaterThan(10);
+});
+
+it('counts in thousands a person can read', async () => {
+  expect(await new Pages().render('live', values)).toContain('12,345');
+});
+
+it('tells a fault of a template to whoever asked, instead of ending the process', async () => {
+  await expect(new Pages().render('absent', {})).rejects.toThrow();
+});
