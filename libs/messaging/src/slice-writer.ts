@@ -91,7 +91,7 @@ export class SliceWriter {
         purpose: null,
         reason: null,
         policyVersion: step.policyVersion,
-        count: plan.rows.length,
+        count: fresh.length,
         factsDigest: digestOf(plan.rows.map((r) => ({ id: r.messageId, content: r.event }))),
         at: position.at,
       });
