@@ -26,7 +26,14 @@ export const roleTable: { readonly version: string; readonly roles: Readonly<Rec
       'policy-author': ['standing-approvals:read', 'standing-approvals:write', 'pipeline:read'],
       recipient: ['products:receive'],
       'register-keeper': ['subscribers:read', 'subscribers:write', 'pipeline:read'],
-      'quality-officer': ['logs:read', 'triage:read', 'proposals:read', 'pipeline:read', 'dead-letters:read'],
+      'quality-officer': [
+        'logs:read',
+        'triage:read',
+        'enrichment:read',
+        'proposals:read',
+        'pipeline:read',
+        'dead-letters:read',
+      ],
       'platform-engineer': ['pipeline:read', 'dead-letters:read'],
     },
   };
