@@ -5,6 +5,8 @@ export interface World {
   readonly variables: Variables;
   out(line: string): void;
   err(line: string): void;
+  /** A line on a terminal that the next one writes over; does nothing where there is no terminal. */
+  progress(line: string): void;
 }
 
 /** One sub-command. `run` returns the exit code; it throws `WrongUsage` where the command line is wrong. */

@@ -100,6 +100,7 @@ async function collator(args: readonly string[], variables: Record<string, strin
     variables: { COLLATOR_URL: url, COLLATOR_ISSUER: url, DATA_DIR: folder, ...variables },
     out: (line) => out.push(line),
     err: (line) => err.push(line),
+    progress: () => undefined,
   });
   return { code, out, err, last: out.at(-1) ?? '' };
 }
@@ -213,6 +214,12 @@ it('lets the doctor say what the process finds, and ends with 1 where anything i
   expect(await collator(['doctor'])).toMatchObject({ code: 0, out: ['ok    A.'] });
   answers = { '/doctor': [200, { items: [ok, { level: 'bad', code: 'b', text: 'B.' }] }] };
   expect(await collator(['doctor'])).toMatchObject({ code: 1, out: ['ok    A.', 'bad   B.'] });
+});
+
+it('tells of a door that turns the asker away, and nothing that it cannot know', async () => {
+  answers = { '/doctor': [403, { code: 'forbidden' }] };
+  const { code, out } = await collator(['doctor', '--as', 'ops.north']);
+  expect([code, out]).toEqual([1, ['bad   The door refused the question (403 forbidden).']]);
 });
 
 it('lets the doctor look from outside where no door answers', async () => {

@@ -27,20 +27,11 @@ export function anyBad(findings: readonly Finding[]): boolean {
   return findings.some((f) => f.level === 'bad');
 }
 
-// A door that answers with a refusal says little of the rest, so the rest is looked at from outside as well.
 function doorFinding(error: unknown): Finding {
   if (isUnreachable(error))
-    return {
-      level: 'bad',
-      code: 'door-unreachable',
-      text: 'The door does not answer; this was looked at from outside.',
-    };
+    return { level: 'bad', code: 'door-unreachable', text: 'The door does not answer; this was looked at from outside.' };
   if (error instanceof CallFailed)
-    return {
-      level: 'bad',
-      code: 'door-refused',
-      text: `The door refused the question (${error.status} ${error.code}).`,
-    };
+    return { level: 'bad', code: 'door-refused', text: `The door refused the question (${error.status} ${error.code}).` };
   throw error;
 }
 
@@ -49,7 +40,10 @@ async function findingsOf(world: World, values: DoorValues): Promise<Finding[]> 
   try {
     return (await client.get<{ items: Finding[] }>('/doctor')).items;
   } catch (error) {
-    return [doorFinding(error), ...(await doctorFromOutside(world.variables))];
+    const finding = doorFinding(error);
+    // A process that turns this person away is running: what this shell's variables say of it would mislead.
+    if (error instanceof CallFailed && error.status >= 400 && error.status < 500) return [finding];
+    return [finding, ...(await doctorFromOutside(world.variables))];
   }
 }
 

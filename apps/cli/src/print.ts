@@ -26,3 +26,29 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
+
+interface TerminalStream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+const progressEveryMs = 200;
+
+/** A line that is written over, at most five times a second, and taken away before anything else is printed. */
+export function progressLine(stream: TerminalStream, now: () => number) {
+  let shownAt = -Infinity;
+  let standing = false;
+  return {
+    show(line: string): void {
+      if (!stream.isTTY || now() - shownAt < progressEveryMs) return;
+      shownAt = now();
+      standing = true;
+      stream.write(`\r\x1b[2K${line}`);
+    },
+    clear(): void {
+      if (!standing) return;
+      standing = false;
+      stream.write('\r\x1b[2K');
+    },
+  };
+}

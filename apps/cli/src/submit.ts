@@ -5,19 +5,21 @@ import { exitCodes } from './exit-codes.js';
 import { assertFile, feedRows, mappingNamed, type FeedRow } from './feed-rows.js';
 import { doorOptions, readOptions } from './options.js';
 import { counted } from './print.js';
-import { Tally, type Counts, type Refusal } from './tally.js';
+import { Tally, type Counts, type Receipt, type Refusal } from './tally.js';
 
-const usage = `collator submit FILE [--mapping M] [--as PERSON] [--url U] [--issuer U] [--json]
+const usage = `collator submit FILE [--mapping M] [--receipts] [--as PERSON] [--url U] [--issuer U]
+                     [--json]
 
 Streams the rows of a file through a mapping into the door for logs. Sending a file again is safe: what was accepted
 before is answered as a repeat.
 
   FILE            NDJSON or CSV, of any size
   --mapping M     how rows become logs: a shipped mapping's name or a mapping file (default collator-logs)
+  --receipts      tell the reference of every line taken, for \`collator where\`
   --as PERSON     demo person who submits (default sam.submitter); COLLATOR_TOKEN instead where it is set
   --url U         the doors (default http://127.0.0.1:8080, or COLLATOR_URL)
   --issuer U      the laptop issuer (default http://127.0.0.1:8082, or COLLATOR_ISSUER)
-  --json          refusals as JSON lines, and the counts as one JSON object on the last line
+  --json          refusals (and receipts) as JSON lines, and the counts as one JSON object on the last line
 
 Exit codes: 0 every line accepted or known; 1 something was refused; 2 wrong usage; 3 the door does not answer.`;
 
@@ -54,6 +56,12 @@ function tellCounts(world: World, counts: Counts, json: boolean): void {
   else countLines(counts).forEach((line) => world.out(line));
 }
 
+/** One receipt as a person reads it. */
+export function receiptLine({ line, status, urn, findings }: Receipt): string {
+  const warnings = findings.map(({ code, field }) => `${code}${field === null ? '' : ` (${field})`}`);
+  return `line ${line}: ${status === 'repeat' ? 'known' : 'accepted'} ${[urn ?? '', ...warnings].join('  ')}`.trimEnd();
+}
+
 export const submit: Command = {
   name: 'submit',
   summary: 'send a file of logs',
@@ -61,16 +69,26 @@ export const submit: Command = {
   async run(args, world) {
     const { values, positionals } = readOptions(
       args,
-      { ...doorOptions, mapping: { type: 'string', default: 'collator-logs' } },
+      {
+        ...doorOptions,
+        mapping: { type: 'string', default: 'collator-logs' },
+        receipts: { type: 'boolean', default: false },
+      },
       ['FILE'],
     );
     const file = positionals[0]!;
     const mapping = await mappingNamed(values.mapping);
     await assertFile(file);
     const client = connect(world, values, 'sam.submitter');
-    const tally = new Tally((refusal) => world.out(values.json ? JSON.stringify({ refusal }) : refusalLine(refusal)));
+    const tally = new Tally(
+      (refusal) => world.out(values.json ? JSON.stringify({ refusal }) : refusalLine(refusal)),
+      (receipt) => values.receipts && world.out(values.json ? JSON.stringify({ receipt }) : receiptLine(receipt)),
+    );
     try {
-      for await (const result of submitStream(client, toSend(feedRows(file, mapping), tally))) tally.answer(result);
+      for await (const result of submitStream(client, toSend(feedRows(file, mapping), tally))) {
+        tally.answer(result);
+        world.progress(countLines(tally.counts())[0]!);
+      }
     } catch (error) {
       // What is known by now must be told all the same: part of the file may have been accepted.
       tellCounts(world, tally.counts(), values.json);

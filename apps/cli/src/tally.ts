@@ -6,6 +6,14 @@ export interface Refusal extends RowProblem {
   readonly line: number;
 }
 
+/** What the door answered for a line that it took, for whoever wants to follow a log. */
+export interface Receipt {
+  readonly line: number;
+  readonly status: 'accepted' | 'accepted_with_warnings' | 'repeat';
+  readonly urn: string | null;
+  readonly findings: readonly RowProblem[];
+}
+
 /** What became of the lines of a file. */
 export interface Counts {
   readonly lines: number;
@@ -24,7 +32,10 @@ export class Tally {
   /** Lines the door has still to answer, oldest first; the door answers in order. */
   readonly #sent: number[] = [];
 
-  constructor(private readonly tell: (refusal: Refusal) => void) {}
+  constructor(
+    private readonly tell: (refusal: Refusal) => void,
+    private readonly tellReceipt: (receipt: Receipt) => void = () => undefined,
+  ) {}
 
   refuse(line: number, problems: readonly RowProblem[]): void {
     this.#counts.refused += 1;
@@ -44,6 +55,7 @@ export class Tally {
     if (result.status === 'repeat') this.#counts.repeats += 1;
     else this.#counts.accepted += 1;
     if (result.status === 'accepted_with_warnings') this.#counts.warned += 1;
+    this.tellReceipt({ line, status: result.status, urn: result.urn ?? null, findings });
   }
 
   counts(): Counts {
