@@ -1,3 +1,4 @@
+/* global document, EventSource */
 // Keeps the first page live. Without this script the page shows the counts of the moment it was loaded.
 import { initAll } from '/console/assets/govuk-frontend.js';
 

@@ -1,4 +1,7 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+/** What TypeORM's runner hands a migration, as far as this one needs it. */
+interface StatementRunner {
+  query(sql: string): Promise<unknown>;
+}
 
 const statements = [
   `CREATE TABLE triage.assessment (
@@ -12,8 +15,9 @@ const statements = [
   `CREATE INDEX assessment_threats ON triage.assessment (due_at) WHERE threat_to_life AND acknowledged_at IS NULL`,
 ];
 
-export class Triage0001Tables implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
+/** The tables of triage. A TypeORM migration, written without TypeORM. */
+export class Triage0001Tables {
+  async up(runner: StatementRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }
 
