@@ -18,5 +18,5 @@ export * from './embedded/bus-0001-log.js';
 export * from './embedded/embedded.transport.js';
 export * from './kafka/broker-versions.js';
 export { kafkaConnection, KafkaSettings } from './kafka/kafka.config.js';
-export type { KafkaConnection } from './kafka/kafka-client.js';
+export type { KafkaConnection, KafkaSasl, KafkaTls } from './kafka/kafka-client.js';
 export * from './kafka/kafka.transport.js';

@@ -1,4 +1,5 @@
-import { ask, Reader } from './wire.js';
+import type { KafkaTls } from './kafka-client.js';
+import { Wire } from './wire.js';
 
 /** An API that kafkajs uses and the versions it can speak (kafkajs 2.2.4, `src/protocol/requests`). */
 export const clientVersions: readonly {
@@ -18,9 +19,11 @@ export const clientVersions: readonly {
   { key: 12, name: 'Heartbeat', min: 0, max: 3 },
   { key: 13, name: 'LeaveGroup', min: 0, max: 3 },
   { key: 14, name: 'SyncGroup', min: 0, max: 3 },
+  { key: 17, name: 'SaslHandshake', min: 0, max: 1 },
   { key: 18, name: 'ApiVersions', min: 0, max: 2 },
   { key: 19, name: 'CreateTopics', min: 0, max: 3 },
   { key: 32, name: 'DescribeConfigs', min: 0, max: 2 },
+  { key: 36, name: 'SaslAuthenticate', min: 0, max: 1 },
 ];
 
 export interface VersionRange {
@@ -28,22 +31,24 @@ export interface VersionRange {
   readonly max: number;
 }
 
-/** The versions a broker speaks, by API key. kafkajs never looks at a broker's minimum; this does. */
-export async function brokerVersions(broker: string, ssl: boolean): Promise<ReadonlyMap<number, VersionRange>> {
-  const request = Buffer.alloc(10);
-  request.writeInt16BE(18, 0);
-  request.writeInt16BE(0, 2);
-  request.writeInt32BE(1, 4);
-  request.writeInt16BE(-1, 8);
-  const reader = new Reader(await ask(broker, ssl, request));
-  reader.int32();
-  if (reader.int16() !== 0) throw new Error('the broker refused to tell its versions');
-  const ranges = new Map<number, VersionRange>();
-  for (let n = reader.int32(); n > 0; n -= 1) {
-    const key = reader.int16();
-    ranges.set(key, { min: reader.int16(), max: reader.int16() });
+/** The versions a broker speaks, by API key. kafkajs never looks at a broker's minimum; this does, before any login. */
+export async function brokerVersions(
+  broker: string,
+  ssl: KafkaTls | boolean,
+): Promise<ReadonlyMap<number, VersionRange>> {
+  const wire = await Wire.open(broker, ssl);
+  try {
+    const reader = await wire.ask({ key: 18, version: 0, flexible: false, body: Buffer.alloc(0) });
+    if (reader.int16() !== 0) throw new Error('the broker refused to tell its versions');
+    const ranges = new Map<number, VersionRange>();
+    for (let n = reader.int32(); n > 0; n -= 1) {
+      const key = reader.int16();
+      ranges.set(key, { min: reader.int16(), max: reader.int16() });
+    }
+    return ranges;
+  } finally {
+    wire.close();
   }
-  return ranges;
 }
 
 /** Where client and broker have no version in common, in words. */

@@ -9,8 +9,14 @@ export class Claim {
   /** The position the log turned out to be shorter than; seen once it may pass, seen again it stops the partition. */
   pastEnd: bigint | null = null;
   lastBatchAt = Date.now();
+  /** When the work in hand last said that it lives; null while there is none. */
+  beatAt: number | null = null;
   idleTold = false;
   failures = 0;
+  /** When the slice in hand was begun. */
+  sliceAt = 0;
+  /** Nothing is read for a while after a failure. */
+  resting = false;
   readonly #revoked = new AbortController();
   #work: Promise<unknown> = Promise.resolve();
 

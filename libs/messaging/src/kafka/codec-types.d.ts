@@ -1,8 +1,15 @@
 declare module 'snappyjs' {
-  export function compress(input: Uint8Array): Uint8Array;
-  export function uncompress(input: Uint8Array): Uint8Array;
+  const snappy: {
+    compress(input: Uint8Array): Uint8Array;
+    uncompress(input: Uint8Array, maxLength?: number): Uint8Array;
+  };
+  export default snappy;
 }
 declare module 'lz4js' {
-  export function compress(input: Uint8Array): Uint8Array;
-  export function decompress(input: Uint8Array): Uint8Array;
+  const lz4: {
+    decompress(input: Uint8Array): Uint8Array;
+    /** Bytes the frame may grow to. */
+    decompressBound(input: Uint8Array): number;
+  };
+  export default lz4;
 }

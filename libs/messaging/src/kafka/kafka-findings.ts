@@ -1,9 +1,9 @@
 import type { Admin } from 'kafkajs';
 import type { Finding } from '../port.js';
 import { brokerVersions, versionGaps } from './broker-versions.js';
-import type { KafkaConnection } from './kafka-client.js';
+import type { KafkaConnection, KafkaTls } from './kafka-client.js';
 
-async function brokerFindings(broker: string, ssl: boolean): Promise<Finding[]> {
+async function brokerFindings(broker: string, ssl: KafkaTls | boolean): Promise<Finding[]> {
   try {
     const gaps = versionGaps(await brokerVersions(broker, ssl));
     if (gaps.length === 0)

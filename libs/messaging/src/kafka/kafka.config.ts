@@ -19,6 +19,23 @@ export class KafkaSettings {
   @IsBoolean()
   ssl!: boolean;
 
+  @Setting({
+    env: 'KAFKA_SSL_CA',
+    default: '',
+    secret: true,
+    describe: 'Certificate authority of the brokers, PEM. Empty: the usual ones.',
+  })
+  @IsString()
+  sslCa!: string;
+
+  @Setting({ env: 'KAFKA_SSL_CERT', default: '', secret: true, describe: 'Certificate of this process, PEM.' })
+  @IsString()
+  sslCert!: string;
+
+  @Setting({ env: 'KAFKA_SSL_KEY', default: '', secret: true, describe: 'Key of that certificate, PEM.' })
+  @IsString()
+  sslKey!: string;
+
   @Setting({ env: 'KAFKA_SASL_MECHANISM', default: '', describe: 'plain, scram-sha-256, scram-sha-512; empty: none.' })
   @IsIn(['', 'plain', 'scram-sha-256', 'scram-sha-512'])
   saslMechanism!: '' | 'plain' | 'scram-sha-256' | 'scram-sha-512';
@@ -53,5 +70,6 @@ export function kafkaConnection(s: KafkaSettings): KafkaConnection {
   const sasl = s.saslMechanism
     ? { mechanism: s.saslMechanism, username: s.saslUsername, password: s.saslPassword }
     : null;
-  return { brokers: s.brokers.split(','), clientId: s.clientId, ssl: s.ssl, sasl };
+  const tls = { ca: s.sslCa || undefined, cert: s.sslCert || undefined, key: s.sslKey || undefined };
+  return { brokers: s.brokers.split(','), clientId: s.clientId, ssl: s.ssl && tls, sasl };
 }

@@ -18,6 +18,7 @@ export interface SubscriptionParts {
 const tickMs = 1_000;
 const topicCheckMs = 10_000;
 const handoverMs = 60_000;
+const patienceMs = 2_000;
 /** Longer than a heartbeat's interval: a member that is none any more learns so before it would claim again. */
 const reclaimMs = 4_000;
 /** Reasons after which the partition is claimed anew while it is ours; all others wait for the next assignment. */
@@ -49,7 +50,8 @@ export class KafkaSubscription implements Subscription {
   }
 
   turnedAt(): number {
-    return this.#turnedAt;
+    const beats = [...this.#claims.values()].flatMap((c) => (c.beatAt === null ? [] : [c.beatAt]));
+    return Math.min(this.#turnedAt, ...beats);
   }
 
   assignment(): readonly number[] {
@@ -107,7 +109,7 @@ export class KafkaSubscription implements Subscription {
   }
 
   #crashed(error: Error, restart: boolean): void {
-    this.parts.log.warn('consumer-crashed', { topic: this.spec.topic, kind: error.name });
+    this.parts.log.warn('consumer-crashed', { topic: this.spec.topic, kind: error.name, code: codeOf(error) });
     this.#giveAll();
     // kafkajs leaves the process up and idle after such an error (K6); somebody has to end it.
     if (!restart && this.#stopping === null) this.#reject(error);
@@ -156,28 +158,46 @@ export class KafkaSubscription implements Subscription {
     if (await pause(ms, claim.revoked)) await this.#take(claim);
   }
 
+  /**
+   * kafkajs fetches nothing more, of any partition, until every batch of the last fetch is over. So a slice that takes long
+   * (its events cannot be published, say) is left to itself: its partition rests until it is done, the others go on.
+   */
   async #batch(payload: EachBatchPayload): Promise<void> {
     this.#turn();
     const claim = this.#claims.get(payload.batch.partition);
     if (!claim?.readable || this.#stopping !== null) return;
+    let left = false;
     const beat = new Beat(payload, () => claim.give());
-    try {
-      await claim.run(() => this.#slices(claim, payload, beat));
-    } finally {
-      beat.stop();
-      claim.lastBatchAt = Date.now();
-      claim.idleTold = false;
+    const work = claim
+      .run(() => this.#slices(claim, payload, beat))
+      .finally(() => {
+        beat.stop();
+        claim.beatAt = null;
+        claim.lastBatchAt = Date.now();
+        claim.idleTold = false;
+        if (left && !claim.resting && claim.next !== null) this.#readFrom(claim, claim.next);
+      });
+    while (!(await within(work, patienceMs))) {
+      left = Date.now() - claim.sliceAt >= patienceMs;
+      if (left) break;
     }
-    beat.check();
+    if (!left) {
+      await work;
+      return beat.check();
+    }
+    this.#pause([claim.ref.partition]);
+    work.catch(() => undefined);
   }
 
   async #slices(claim: Claim, payload: EachBatchPayload, beat: Beat): Promise<void> {
     const { batch, isRunning, isStale } = payload;
     const records = batch.messages.map(recordOf);
     if (records.length === 0 || !claim.readable) return;
+    claim.beatAt = Date.now();
     if (records[0]!.offset < claim.next! && this.#shorter(claim)) return;
     for (let i = 0; i < records.length; i += this.spec.maxRecords) {
       if (!claim.readable || !isRunning() || isStale() || this.#stopping !== null) return;
+      claim.sliceAt = Date.now();
       const slice = records.slice(i, i + this.spec.maxRecords);
       const goOn = await this.#slice(claim, slice, { beat, highWatermark: BigInt(batch.highWatermark) });
       if (!goOn || claim.revoked.aborted) return;
@@ -211,13 +231,18 @@ export class KafkaSubscription implements Subscription {
       return this.#apply(claim, result, records);
     } catch {
       // Nothing is done: the same batch comes again, after a while; other partitions are read meanwhile.
-      claim.failures += 1;
-      this.#pause([claim.ref.partition]);
-      void pause(backoffMs(claim.failures, Math.random()), claim.revoked).then(
-        () => claim.next !== null && this.#readFrom(claim, claim.next),
-      );
+      void this.#rest(claim);
       return false;
     }
+  }
+
+  async #rest(claim: Claim): Promise<void> {
+    claim.resting = true;
+    claim.failures += 1;
+    this.#pause([claim.ref.partition]);
+    await pause(backoffMs(claim.failures, Math.random()), claim.revoked);
+    claim.resting = false;
+    if (claim.next !== null) this.#readFrom(claim, claim.next);
   }
 
   #apply(claim: Claim, result: BatchResult, shown: readonly InRecord[]): boolean {
@@ -246,19 +271,31 @@ export class KafkaSubscription implements Subscription {
 
   #readFrom(claim: Claim, offset: bigint): void {
     if (!claim.readable || this.#stopping !== null) return;
-    this.parts.consumer.seek({ ...claim.ref, offset: String(offset) });
-    this.parts.consumer.resume([{ topic: claim.ref.topic, partitions: [claim.ref.partition] }]);
+    this.#whileRunning((consumer) => {
+      consumer.seek({ ...claim.ref, offset: String(offset) });
+      consumer.resume([{ topic: claim.ref.topic, partitions: [claim.ref.partition] }]);
+    });
+  }
+
+  // kafkajs throws where it has no group at the moment; the next join begins anew with every partition.
+  #whileRunning(say: (consumer: Consumer) => void): void {
+    try {
+      say(this.parts.consumer);
+    } catch {
+      return;
+    }
   }
 
   #pause(partitions: readonly number[]): void {
-    if (partitions.length > 0) this.parts.consumer.pause([{ topic: this.spec.topic, partitions: [...partitions] }]);
+    if (partitions.length === 0) return;
+    this.#whileRunning((consumer) => consumer.pause([{ topic: this.spec.topic, partitions: [...partitions] }]));
   }
 
   #control(claim: Claim, beat: Beat): BatchControl {
     const { topic, partition } = claim.ref;
     return {
       heartbeat: async () => {
-        this.#turn();
+        claim.beatAt = Date.now();
         await beat.now();
       },
       revoked: claim.revoked,
@@ -285,4 +322,9 @@ export class KafkaSubscription implements Subscription {
     this.parts.log.error('topic-changed', { topic: this.spec.topic });
     for (const claim of this.#claims.values()) if (claim.readable) void this.#takeLater(claim, 0);
   }
+}
+
+function codeOf(error: Error): string {
+  const { code, type } = error as { code?: unknown; type?: unknown };
+  return typeof code === 'string' ? code : typeof type === 'string' ? type : 'none';
 }

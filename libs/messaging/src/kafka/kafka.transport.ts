@@ -129,17 +129,17 @@ export class KafkaTransport extends LogTransport {
     return count;
   }
 
+  /** Throws where no broker answers: unknown must not pass for unchanged. */
   async topicId(topic: string): Promise<string | null> {
-    // A raw request cannot log in; behind SASL the completeness counts between stages have to find a remade topic.
-    if (this.options.sasl) return null;
+    let failure: unknown;
     for (const broker of this.options.brokers) {
       try {
-        return await topicIdOf(broker, this.options.ssl, topic);
-      } catch {
-        continue;
+        return await topicIdOf(broker, this.options, topic);
+      } catch (error) {
+        failure = error;
       }
     }
-    return null;
+    throw failure;
   }
 
   async lag(group: string, topic: string): Promise<Lag[]> {

@@ -1,87 +1,105 @@
 import { connect as connectPlain, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import type { KafkaTls } from './kafka-client.js';
+import { Reader } from './wire-reader.js';
 
 const answerWithinMs = 5_000;
 const maxAnswerBytes = 8 * 1024 * 1024;
 
-/** Sends one request of the Kafka protocol on a connection of its own and returns the answer after its length. */
-export async function ask(broker: string, ssl: boolean, request: Buffer): Promise<Buffer> {
-  const at = broker.lastIndexOf(':');
-  const host = broker.slice(0, at).replace(/^\[|\]$/g, '');
-  const port = Number(broker.slice(at + 1));
-  const socket: Socket = ssl ? connectTls({ host, port, servername: host }) : connectPlain({ host, port });
-  try {
-    return await answerOf(socket, ssl ? 'secureConnect' : 'connect', request);
-  } finally {
-    socket.destroy();
+/** A request of the Kafka protocol. Flexible versions (KIP-482) have tags in their headers. */
+export interface WireRequest {
+  readonly key: number;
+  readonly version: number;
+  readonly flexible: boolean;
+  readonly body: Buffer;
+}
+
+export function int16(value: number): Buffer {
+  const bytes = Buffer.alloc(2);
+  bytes.writeInt16BE(value);
+  return bytes;
+}
+
+export function int32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32BE(value);
+  return bytes;
+}
+
+/** An unsigned number in groups of seven bits. */
+export function varint(value: number): Buffer {
+  const bytes: number[] = [];
+  for (let rest = value; ; rest >>>= 7) {
+    if (rest < 0x80) return Buffer.from([...bytes, rest]);
+    bytes.push((rest & 0x7f) | 0x80);
   }
 }
 
-function answerOf(socket: Socket, ready: string, request: Buffer): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    let got = Buffer.alloc(0);
-    socket.setTimeout(answerWithinMs, () => reject(new Error('no answer in time')));
-    socket.once('error', reject);
-    socket.once('close', () => reject(new Error('the broker closed the connection')));
-    socket.once(ready, () => {
-      const size = Buffer.alloc(4);
-      size.writeInt32BE(request.length);
-      socket.write(Buffer.concat([size, request]));
+/** A connection of its own to one broker, for the few requests that kafkajs does not speak. One request at a time. */
+export class Wire {
+  #received = Buffer.alloc(0);
+  #settle: { readonly resolve: (answer: Buffer) => void; readonly reject: (error: Error) => void } | null = null;
+
+  private constructor(private readonly socket: Socket) {
+    socket.setTimeout(answerWithinMs, () => this.#fail('the broker did not answer in time'));
+    socket.on('error', () => this.#fail('the connection broke'));
+    socket.on('close', () => this.#fail('the broker closed the connection'));
+    socket.on('data', (chunk: Buffer) => this.#take(chunk));
+  }
+
+  /** Connects, with TLS where it is asked for. Rejects when the broker does not answer within 5 s. */
+  static async open(broker: string, ssl: KafkaTls | boolean): Promise<Wire> {
+    const at = broker.lastIndexOf(':');
+    const host = broker.slice(0, at).replace(/^\[|\]$/g, '');
+    const port = Number(broker.slice(at + 1));
+    const tls = ssl === true ? {} : ssl;
+    const socket = tls ? connectTls({ ...tls, host, port, servername: host }) : connectPlain({ host, port });
+    const wire = new Wire(socket);
+    await new Promise<void>((resolve, reject) => {
+      wire.#settle = { resolve: () => resolve(), reject };
+      socket.once(tls ? 'secureConnect' : 'connect', () => resolve());
+    }).catch((error: unknown) => {
+      wire.close();
+      throw error;
     });
-    socket.on('data', (chunk) => {
-      got = Buffer.concat([got, chunk]);
-      const length = got.length >= 4 ? got.readInt32BE(0) : null;
-      if (length !== null && length > maxAnswerBytes) return reject(new Error('the answer is too large'));
-      if (length !== null && got.length >= 4 + length) resolve(got.subarray(4, 4 + length));
+    wire.#settle = null;
+    return wire;
+  }
+
+  /** Sends a request and returns its answer after the header. */
+  async ask({ key, version, flexible, body }: WireRequest): Promise<Reader> {
+    const tags = flexible ? Buffer.from([0]) : Buffer.alloc(0);
+    const request = Buffer.concat([int16(key), int16(version), int32(1), int16(-1), tags, body]);
+    const answer = await new Promise<Buffer>((resolve, reject) => {
+      if (this.socket.destroyed) return reject(new Error('the connection is closed'));
+      this.#settle = { resolve, reject };
+      this.socket.write(Buffer.concat([int32(request.length), request]));
     });
-  });
-}
-
-/** Reads the fields of an answer one after the other. */
-export class Reader {
-  #at = 0;
-
-  constructor(private readonly bytes: Buffer) {}
-
-  int16(): number {
-    this.#at += 2;
-    return this.bytes.readInt16BE(this.#at - 2);
+    const reader = new Reader(answer);
+    reader.int32();
+    if (flexible) reader.skipTags();
+    return reader;
   }
 
-  int32(): number {
-    this.#at += 4;
-    return this.bytes.readInt32BE(this.#at - 4);
+  close(): void {
+    this.socket.destroy();
   }
 
-  varint(): number {
-    let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.bytes.readUInt8(this.#at);
-      this.#at += 1;
-      value |= (byte & 0x7f) << shift;
-      if ((byte & 0x80) === 0) break;
-    }
-    return value >>> 0;
+  #take(chunk: Buffer): void {
+    this.#received = Buffer.concat([this.#received, chunk]);
+    if (this.#received.length < 4) return;
+    const length = this.#received.readInt32BE(0);
+    if (length < 0 || length > maxAnswerBytes) return this.#fail('the answer is no answer of Kafka');
+    if (this.#received.length < 4 + length) return;
+    const answer = this.#received.subarray(4, 4 + length);
+    this.#received = this.#received.subarray(4 + length);
+    this.#settle?.resolve(answer);
+    this.#settle = null;
   }
 
-  /** A compact nullable string. */
-  text(): string | null {
-    const length = this.varint();
-    if (length === 0) return null;
-    this.#at += length - 1;
-    return this.bytes.toString('utf8', this.#at - length + 1, this.#at);
-  }
-
-  uuid(): string {
-    this.#at += 16;
-    return this.bytes.toString('hex', this.#at - 16, this.#at);
-  }
-
-  /** Tagged fields carry nothing that is needed here. */
-  skipTags(): void {
-    for (let n = this.varint(); n > 0; n -= 1) {
-      this.varint();
-      this.#at += this.varint();
-    }
+  #fail(reason: string): void {
+    this.#settle?.reject(new Error(reason));
+    this.#settle = null;
+    this.socket.destroy();
   }
 }
