@@ -1,5 +1,5 @@
 import { headerNames, type Envelope } from './envelope.js';
-import { guardJson } from './guard-json.js';
+import { guardJson, type JsonFault } from './guard-json.js';
 import { instantMs } from './instant.js';
 import { eventNames } from './topics.js';
 
@@ -11,7 +11,13 @@ export interface Undecodable {
 }
 
 const known = new Set<string>(eventNames);
-const bare = new Set(eventNames.map((e) => e.replace(/\.v\d+$/, '')));
+const versioned = /^(.+)\.v([1-9]\d{0,5})$/;
+/** Name without version → the newest version known here. */
+const newest = new Map<string, number>();
+for (const event of eventNames) {
+  const [, name, version] = versioned.exec(event)!;
+  newest.set(name!, Math.max(Number(version), newest.get(name!) ?? 0));
+}
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const maxHeaderBytes = 16_384;
@@ -23,10 +29,12 @@ const dead = (code: string, reason: string, fieldPath?: string): Undecodable =>
 
 function headerFault(headers: Readonly<Record<string, string>>): Undecodable | null {
   const names = Object.keys(headers);
-  let bytes = 0;
-  for (const name of names) bytes += name.length + headers[name]!.length;
+  let letters = 0;
+  for (const name of names) letters += name.length + (headers[name]?.length ?? 0);
+  // A letter takes at most three bytes: only near the limit is it worth counting them.
+  const bytes = letters * 3 <= maxHeaderBytes ? 0 : names.reduce((n, h) => n + Buffer.byteLength(h + headers[h]), 0);
   if (names.length > maxHeaders || bytes > maxHeaderBytes)
-    return dead('headers_too_large', 'headers exceed their limit');
+    return dead('headers_too_large', `at most ${maxHeaders} headers and ${maxHeaderBytes} bytes`);
   return headers[headerNames.schema] ? null : dead('no_schema', 'the schema header is missing', 'schema');
 }
 
@@ -34,9 +42,10 @@ function schemaFault(schema: unknown, header: string): Undecodable | null {
   if (typeof schema !== 'string') return dead('no_schema', 'the schema is missing', 'schema');
   if (schema !== header) return dead('schema_mismatch', 'header and body name different schemas', 'schema');
   if (known.has(schema)) return null;
-  const newer = bare.has(schema.replace(/\.v\d+$/, '')) && /\.v\d+$/.test(schema);
+  const [, name, version] = versioned.exec(schema) ?? [];
+  const newer = name !== undefined && Number(version) > (newest.get(name) ?? Infinity);
   return newer
-    ? dead('unknown_schema_version', 'this version of the schema is not known here', 'schema')
+    ? dead('unknown_schema_version', 'a newer version of the schema than is known here', 'schema')
     : dead('unknown_schema', 'this schema is not known here', 'schema');
 }
 
@@ -59,9 +68,14 @@ function fieldFault(e: Record<string, unknown>): Undecodable | null {
     return dead('bad_timestamp', 'must be a day', 'acceptedOn');
   if (typeof e['marking'] !== 'string') return dead('missing_field', 'must be there', 'marking');
   if (e['lane'] !== 'routine' && e['lane'] !== 'urgent') return dead('bad_lane', 'must be routine or urgent', 'lane');
-  if (typeof e['data'] !== 'object' || e['data'] === null) return dead('missing_field', 'must be an object', 'data');
+  if (typeof e['data'] !== 'object' || e['data'] === null || Array.isArray(e['data']))
+    return dead('missing_field', 'must be an object', 'data');
   return null;
 }
+
+/** A version that is no exact number is a bad version first. */
+const faultOf = (f: JsonFault): Undecodable =>
+  f.code === 'bad_number' && f.fieldPath === 'version' ? { ...f, code: 'bad_version' } : f;
 
 /**
  * Reads a record of an internal topic: bytes, headers and key → envelope (bad-input rows 1–19, 23, 25, 26). Never throws
@@ -76,7 +90,7 @@ export function decodeRecord(
   const header = headerFault(headers);
   if (header) return { dead: header };
   const json = guardJson(value);
-  if ('fault' in json) return { dead: json.fault };
+  if ('fault' in json) return { dead: faultOf(json.fault) };
   const e = json.ok;
   const bad = schemaFault(e['schema'], headers[headerNames.schema]!) ?? fieldFault(e);
   if (bad) return { dead: bad };

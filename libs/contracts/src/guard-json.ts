@@ -1,3 +1,5 @@
+import { malformedAt } from './malformed-at.js';
+
 /** Why a text is not JSON that may enter: stable code, the rule in words, the field where one can be named. */
 export interface JsonFault {
   readonly code:
@@ -48,9 +50,8 @@ const fault = (code: JsonFault['code'], reason: string, levels: readonly Level[]
 };
 
 // JSON.parse keeps the last of two equal keys and takes lone surrogates and NUL; all of them must be seen before it runs.
-const nul = /\\u0000/;
+const suspicious = /\\u(?:0000|[dD][89a-fA-F])/;
 const half = /\p{Surrogate}/u;
-const surrogate = /\\u[dD][89a-fA-F][0-9a-fA-F]{2}/;
 
 function endOfString(text: string, from: number): number {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
@@ -61,15 +62,12 @@ function endOfString(text: string, from: number): number {
   return -1;
 }
 
+// What is written as an escape is judged by what it stands for: `\\u0000` is a backslash and five letters.
 function stringFault(raw: string, levels: readonly Level[]): JsonFault | null {
-  if (nul.test(raw)) return fault('nul_character', 'text must not hold U+0000', levels);
-  if (!surrogate.test(raw)) return null;
-  try {
-    const value = JSON.parse(`"${raw}"`) as string;
-    return !half.test(value) ? null : fault('invalid_unicode', 'text must not hold half a surrogate pair', levels);
-  } catch {
-    return null;
-  }
+  if (!suspicious.test(raw)) return null;
+  const value = unescaped(raw);
+  if (value.includes('\0')) return fault('nul_character', 'text must not hold U+0000', levels);
+  return half.test(value) ? fault('invalid_unicode', 'text must not hold half a surrogate pair', levels) : null;
 }
 
 function keyFault(raw: string, level: Level, levels: readonly Level[]): JsonFault | null {
@@ -91,11 +89,24 @@ function unescaped(raw: string): string {
   }
 }
 
-function numberFault(text: string, from: number, to: number, levels: readonly Level[]): JsonFault | null {
-  const n = Number(text.slice(from, to));
-  const tooLarge = !Number.isFinite(n) || Math.abs(n) >= firstInexact;
-  return tooLarge ? fault('bad_number', 'a number must be exact: below 2^53', levels) : null;
+const wordNumber = /(?:NaN|Infinity)\b/y;
+
+function isWordNumber(text: string, at: number): boolean {
+  wordNumber.lastIndex = at;
+  return wordNumber.test(text);
 }
+
+function numberFault(text: string, from: number, to: number, levels: readonly Level[]): JsonFault | null {
+  const digits = text.slice(from, to);
+  const n = Number(digits);
+  // What is no number at all is the parser's to refuse, with its place.
+  if (Number.isNaN(n)) return digits === '-' && isWordNumber(text, to) ? inexact(levels) : null;
+  const vanished = n === 0 && /^[^eE]*[1-9]/.test(digits);
+  return vanished || Math.abs(n) >= firstInexact ? inexact(levels) : null;
+}
+
+const inexact = (levels: readonly Level[]): JsonFault =>
+  fault('bad_number', 'a number must be one that is kept as it is written: below 2^53, not rounded to nothing', levels);
 
 const isNumberPart = (c: number): boolean =>
   (c >= 0x30 && c <= 0x39) || c === 0x2b || c === 0x2d || c === 0x2e || c === 0x45 || c === 0x65;
@@ -130,36 +141,54 @@ export function hostileJson(text: string): JsonFault | null {
       const bad = numberFault(text, at, end, levels);
       if (bad) return bad;
       at = end - 1;
+    } else if ((c === 0x4e || c === 0x49) && level && isWordNumber(text, at)) {
+      return inexact(levels);
     }
   }
   return null;
 }
 
-function parse(text: string): GuardedJson {
+function parse(text: string, byteOffset: number): GuardedJson {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return { fault: fault('not_an_object', 'the top level must be an object') };
     return { ok: value as Record<string, unknown> };
-  } catch (error) {
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    return { fault: fault('malformed_json', position ? `not JSON at position ${position}` : 'not complete JSON') };
+  } catch {
+    const at = malformedAt(text) ?? text.length;
+    const position = byteOffset + Buffer.byteLength(text.slice(0, at));
+    return { fault: fault('malformed_json', `not JSON at byte ${position}`) };
   }
 }
 
+function guardText(text: string, byteOffset: number): GuardedJson {
+  if (text.includes('\0')) return { fault: fault('nul_character', 'text must not hold U+0000') };
+  const hostile = hostileJson(text);
+  return hostile ? { fault: hostile } : parse(text, byteOffset);
+}
+
+const notUtf8 = fault('invalid_utf8', 'the text must be UTF-8');
+const markBytes = 3;
+const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+
 /**
- * Bytes → object, or why not (bad-input rows 2–13 and 26). Depth, repeated or forbidden names, NUL, half surrogates and
- * inexact numbers are found in one pass before parsing. Never throws; never repeats a value.
+ * Bytes (or text) → object, or why not (bad-input rows 2–13 and 26). Depth, repeated or forbidden names, NUL, half surrogates
+ * and inexact numbers are found in one pass before parsing. Positions are bytes from 0, a byte order mark counted. Never
+ * throws; never repeats a value.
  */
-export function guardJson(bytes: Uint8Array): GuardedJson {
-  if (bytes.length === 0) return { fault: fault('empty_payload', 'there is nothing here') };
+export function guardJson(input: Uint8Array | string): GuardedJson {
+  if (input.length === 0) return { fault: fault('empty_payload', 'there is nothing here') };
+  if (typeof input === 'string') {
+    if (half.test(input)) return { fault: fault('invalid_unicode', 'text must not hold half a surrogate pair') };
+    return input.startsWith('\ufeff') ? guardText(input.slice(1), markBytes) : guardText(input, 0);
+  }
+  // JSON begins with two letters of ASCII, so a zero here is half a letter of UTF-16.
+  if (input[0] === 0 || input[1] === 0) return { fault: notUtf8 };
   let text: string;
   try {
-    text = decoder.decode(bytes);
+    text = decoder.decode(input);
   } catch {
-    return { fault: fault('invalid_utf8', 'the text must be UTF-8') };
+    return { fault: notUtf8 };
   }
-  if (text.includes('\u0000')) return { fault: fault('nul_character', 'text must not hold U+0000') };
-  const hostile = hostileJson(text);
-  return hostile ? { fault: hostile } : parse(text);
+  return guardText(text, hasMark(input) ? markBytes : 0);
 }
