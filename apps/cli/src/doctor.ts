@@ -29,9 +29,17 @@ export function anyBad(findings: readonly Finding[]): boolean {
 
 function doorFinding(error: unknown): Finding {
   if (isUnreachable(error))
-    return { level: 'bad', code: 'door-unreachable', text: 'The door does not answer; this was looked at from outside.' };
+    return {
+      level: 'bad',
+      code: 'door-unreachable',
+      text: 'The door does not answer; this was looked at from outside.',
+    };
   if (error instanceof CallFailed)
-    return { level: 'bad', code: 'door-refused', text: `The door refused the question (${error.status} ${error.code}).` };
+    return {
+      level: 'bad',
+      code: 'door-refused',
+      text: `The door refused the question (${error.status} ${error.code}).`,
+    };
   throw error;
 }
 
