@@ -19,6 +19,10 @@ interface Instruments {
   readonly ageSeconds: Histogram;
 }
 
+// In seconds. The usual bounds begin at 5, which is where a slice is already in trouble.
+const sliceBounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const ageBounds = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 15, 60, 300, 900, 3_600];
+
 let made: Instruments | null = null;
 
 // Made at first use: instruments made before the process has set its meter provider would count into nothing for ever.
@@ -32,10 +36,12 @@ function instruments(): Instruments {
     sliceSeconds: meter.createHistogram('collator_slice_seconds', {
       description: 'Time to decide and publish a slice.',
       unit: 's',
+      advice: { explicitBucketBoundaries: [...sliceBounds] },
     }),
     ageSeconds: meter.createHistogram('collator_event_age_seconds', {
       description: 'From emission to decision, oldest of a slice.',
       unit: 's',
+      advice: { explicitBucketBoundaries: [...ageBounds] },
     }),
   };
   return made;

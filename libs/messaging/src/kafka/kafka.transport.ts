@@ -97,7 +97,7 @@ export class KafkaTransport extends LogTransport {
       heartbeatInterval: 3_000,
       maxBytesPerPartition: 256 * 1024,
       maxBytes: 4 * 1024 * 1024,
-      maxWaitTimeInMs: 250,
+      maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
       retry: {
         initialRetryTime: 100,

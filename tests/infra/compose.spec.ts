@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+// js-yaml comes with the linter and brings no types; the name is a variable so that none are looked for.
+const parser = 'js-yaml';
+const { load } = (await import(parser)) as { load(text: string): unknown };
+
+const folder = join(import.meta.dirname, '../../infra/compose');
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const yaml = (name: string) => load(read(name)) as any;
+
+const compose = yaml('compose.yaml');
+const services = Object.entries(compose.services) as [string, any][];
+
+it('brings Kafka, PostgreSQL, a collector, Prometheus and Grafana', () => {
+  expect(Object.keys(compose.services).sort()).toEqual(['collector', 'grafana', 'kafka', 'postgres', 'prometheus']);
+});
+
+it.each(services)('%s is pinned to a version, and reachable from this machine only', (_, service) => {
+  expect(service.image).toMatch(/^[a-z0-9./-]+:v?\d+(\.\d+)+$/);
+  for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
+});
+
+it('mounts only files that are there, and only volumes that are declared', () => {
+  for (const [, service] of services)
+    for (const volume of service.volumes ?? []) {
+      const [from] = (volume as string).split(':') as [string];
+      if (!from.startsWith('./')) expect(Object.keys(compose.volumes)).toContain(from);
+      else expect(readdirSync(join(folder, dirname(from)))).toContain(normalize(from).split('/').at(-1));
+    }
+});
+
+it('holds no password', () => {
+  expect(compose.services.postgres.environment.POSTGRES_PASSWORD).toMatch(/^\$\{POSTGRES_PASSWORD:\?/);
+});
+
+it('lets a single broker make its own topics', () => {
+  const { environment } = compose.services.kafka;
+  for (const name of ['OFFSETS_TOPIC_REPLICATION_FACTOR', 'TRANSACTION_STATE_LOG_REPLICATION_FACTOR'])
+    expect(environment[`KAFKA_${name}`]).toBe('1');
+  expect(environment.KAFKA_TRANSACTION_STATE_LOG_MIN_ISR).toBe('1');
+});
+
+it('carries metrics from the collector to Prometheus to Grafana', () => {
+  const collector = yaml('collector.yaml');
+  const { metrics } = collector.service.pipelines;
+  for (const name of metrics.exporters) expect(Object.keys(collector.exporters)).toContain(name);
+  for (const name of metrics.processors) expect(Object.keys(collector.processors)).toContain(name);
+  const port = collector.exporters.prometheus.endpoint.split(':')[1];
+  const [job] = yaml('prometheus.yaml').scrape_configs;
+  expect(job.static_configs[0].targets).toEqual([`collector:${port}`]);
+  expect(yaml('grafana/datasource.yaml').datasources[0].url).toBe('http://prometheus:9090');
+  expect(compose.services.collector.ports[0]).toContain(
+    `:${collector.receivers.otlp.protocols.http.endpoint.split(':')[1]}`,
+  );
+});
+
+it('shows only metrics that the code makes, under labels that it gives', () => {
+  const source = readFileSync(join(folder, '../../libs/messaging/src/telemetry.ts'), 'utf8');
+  const dashboard = JSON.parse(read('grafana/pipeline.json'));
+  const datasource = yaml('grafana/datasource.yaml').datasources[0].uid;
+  const expressions: string[] = dashboard.panels.flatMap((p: any) => p.targets.map((t: any) => t.expr));
+  expect(expressions.length).toBeGreaterThan(6);
+  const shown = new Set<string>();
+  for (const expr of expressions)
+    for (const [name] of expr.matchAll(/collator_[a-z_]+/g)) shown.add(name.replace(/_(bucket|count|sum)$/, ''));
+  expect([...shown].sort()).toEqual(['collator_event_age_seconds', 'collator_events_total', 'collator_slice_seconds']);
+  for (const name of shown) expect(source).toContain(`'${name}'`);
+  for (const expr of expressions)
+    for (const [, outcome] of expr.matchAll(/outcome="([^"]+)"/g)) expect(source).toContain(`'${outcome}'`);
+  for (const panel of dashboard.panels) expect(panel.datasource.uid).toBe(datasource);
+});
