@@ -32,3 +32,8 @@ export const codeLists: readonly CodeList<Code>[] = [
 export function isCode(list: CodeList<Code>, code: unknown): boolean {
   return typeof code === 'string' && list.codes.some((c) => c.code === code);
 }
+
+/** The list of an id, for instance `handling`; null where there is none. */
+export function codeList(id: string): CodeList<Code> | null {
+  return codeLists.find((list) => list.id === id) ?? null;
+}

@@ -41,28 +41,41 @@ export const additionalMarkings: CodeList<AdditionalMarking> = {
 
 /** A marking taken apart: tier and additional markings, upper case. */
 export interface Marking {
+  /** Written with the prefix UK. */
+  readonly national: boolean;
   readonly tier: Tier;
   readonly additional: readonly string[];
 }
 
 const organisationOnly = /^[A-Z0-9][A-Z0-9 .&-]{0,60} USE ONLY$/;
+const national = /^UK\s+/u;
+// Longer than any marking; the separator's search for spaces must not run over a whole page of them.
+const maxLength = 400;
 
 /**
- * Reads a rendered marking such as `OFFICIAL-SENSITIVE – RECIPIENTS ONLY` (domain 2.1). Null where a part is not in the
- * lists: an unknown marking is never taken for a low one.
+ * Reads a rendered marking such as `OFFICIAL-SENSITIVE – RECIPIENTS ONLY` (domain 2.1), whatever stands between its parts.
+ * Null where a part is not in the lists: an unknown marking is never taken for a low one.
  */
 export function readMarking(text: string): Marking | null {
+  if (text.length > maxLength) return null;
   const [first = '', ...additional] = text
     .toUpperCase()
     .trim()
     .split(/\s+[–—-]\s+|\s*\/\/?\s*/u);
-  const name = first.replace(/^UK\s+/u, '').replace(/\s+/gu, ' ');
+  const name = first.replace(national, '').replace(/\s+/gu, ' ');
   const tier = tiers.codes.find((t) => t.code === name);
   const known = (a: string): boolean => additionalMarkings.codes.some((m) => m.code === a) || organisationOnly.test(a);
-  return tier && additional.every(known) ? { tier, additional } : null;
+  return tier && additional.every(known)
+    ? { national: national.test(first), tier, additional: [...new Set(additional)] }
+    : null;
 }
 
-/** True where `a` is less sensitive than `b`; both are markings that `readMarking` can read. */
+/** The one way a marking is written: `UK OFFICIAL-SENSITIVE – RECIPIENTS ONLY – PERSONAL DATA` (domain 2.1). */
+export function renderMarking({ national, tier, additional }: Marking): string {
+  return [`${national ? 'UK ' : ''}${tier.code}`, ...additional].join(' – ');
+}
+
+/** True where `a` is less sensitive than `b`. */
 export function isBelow(a: Marking, b: Marking): boolean {
   return a.tier.rank < b.tier.rank;
 }

@@ -1,15 +1,19 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { isBelow, readMarking, sourceType } from '../code-lists/index.js';
+import { isBelow, readMarking, renderMarking, sourceType } from '../code-lists/index.js';
 import { guardJson } from '../guard-json.js';
 import { instantMs } from '../instant.js';
+import { brokenEntries, type RuleContext } from './rules.js';
 import { SubmissionInput } from './submission-input.js';
 import type { CheckedSubmission, Submission, SubmissionFinding } from './submission.js';
 
 const futureToleranceMs = 5 * 60_000;
 // Marks that turn or hide text: allowed, because names may hold them, and pointed out.
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const invisible =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+
+const hidden = 'holds marks that hide or turn text';
 
 const blocks = (code: string, field: string | undefined, rule: string): SubmissionFinding =>
   field === undefined ? { code, rule, severity: 'block' } : { code, field, rule, severity: 'block' };
@@ -20,30 +24,36 @@ const warns = (code: string, field: string, rule: string): SubmissionFinding => 
   severity: 'warn',
 });
 
+const named = (property: string): string => (/^[A-Za-z0-9_]{1,40}$/.test(property) ? property : '?');
+
 function findingsOf(errors: readonly ValidationError[], parent = ''): SubmissionFinding[] {
   return errors.flatMap((e) => {
-    const plain = /^[A-Za-z0-9_]{1,40}$/.test(e.property) ? e.property : '?';
-    const field = parent ? `${parent}.${plain}` : plain;
+    const field = `${parent}${named(e.property)}`;
     const broken = Object.keys(e.constraints ?? {});
     if (broken.includes('whitelistValidation')) return [blocks('unknown_field', field, 'is not a known field')];
-    // One finding a field is enough: an absent field breaks every rule at once.
-    const first = broken.includes('isDefined') ? 'isDefined' : broken.at(-1);
-    const own = first
-      ? [
-          blocks(
-            (e.contexts?.[first] as { code?: string } | undefined)?.code ?? 'invalid',
-            field,
-            e.constraints![first]!,
-          ),
-        ]
-      : [];
-    return [...own, ...(own.length && e.property !== 'grade' ? [] : findingsOf(e.children ?? [], field))];
+    // One finding a field: an absent one breaks every rule at once. Rules are kept from the last written to the first.
+    const told = broken.includes('isDefined') ? 'isDefined' : broken.at(-1);
+    if (told === undefined) return findingsOf(e.children ?? [], `${field}.`);
+    const { code, list } = (e.contexts?.[told] ?? {}) as RuleContext;
+    if (list === undefined) return [blocks(code ?? 'invalid', field, e.constraints![told]!)];
+    return brokenEntries(e.value, list).map((b) =>
+      blocks(b.code, b.index === null ? field : `${field}[${b.index}]`, b.rule),
+    );
   });
 }
 
-const normal = (text: string): string => text.normalize('NFC');
-const optional = (text: string | null | undefined): string | null =>
-  text === null || text === undefined || text === '' ? null : normal(text);
+/** Every text in one form (NFC), so that equal texts are equal; before the checks, because a length may change with it. */
+function normalised(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (Array.isArray(value)) return value.map(normalised);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, v]) => [name, normalised(v)]));
+}
+
+const optional = (text: string | null | undefined): string | null => (text?.trim() ? text : null);
+const noSeconds = /T\d{2}:\d{2}(?=Z|[+-])/;
+/** With its seconds, as the published format of an instant asks for. */
+const instant = (text: string | null | undefined): string | null => text?.replace(noSeconds, '$&:00') ?? null;
 
 function submissionOf(input: SubmissionInput): Submission {
   return {
@@ -53,18 +63,18 @@ function submissionOf(input: SubmissionInput): Submission {
       source: input.grade.source,
       assessment: input.grade.assessment,
       handling: input.grade.handling,
-      conditions: (input.grade.conditions ?? []).map(normal),
+      conditions: input.grade.conditions ?? [],
     },
-    marking: input.marking.toUpperCase().trim(),
+    marking: renderMarking(readMarking(input.marking)!),
     compartments: [...new Set([...(input.compartments ?? []), ...sourceType(input.sourceType)!.compartments])].sort(),
-    title: normal(input.title),
-    body: normal(input.body),
+    title: input.title,
+    body: input.body,
     comment: optional(input.comment),
     provenance: optional(input.provenance),
-    eventFrom: input.eventFrom ?? null,
-    eventTo: input.eventTo ?? null,
-    learntAt: input.learntAt ?? null,
-    submittedAt: input.submittedAt ?? null,
+    eventFrom: instant(input.eventFrom),
+    eventTo: instant(input.eventTo),
+    learntAt: instant(input.learntAt),
+    submittedAt: instant(input.submittedAt),
     purpose: optional(input.purpose),
     themes: [...new Set(input.themes ?? [])],
     corroborates: input.corroborates ?? [],
@@ -87,8 +97,11 @@ function warningsOf(s: Submission, at: Date | null): SubmissionFinding[] {
     if (at && ms !== null && ms > at.getTime() + futureToleranceMs)
       found.push(warns('future_timestamp', field, 'lies in the future'));
   }
-  for (const field of ['title', 'body', 'comment'] as const)
-    if (invisible.test(s[field] ?? '')) found.push(warns('bidi_or_zero_width', field, 'holds invisible marks'));
+  for (const field of ['title', 'body', 'comment', 'provenance', 'purpose'] as const)
+    if (invisible.test(s[field] ?? '')) found.push(warns('bidi_or_zero_width', field, hidden));
+  s.grade.conditions.forEach((condition, i) => {
+    if (invisible.test(condition)) found.push(warns('bidi_or_zero_width', `grade.conditions[${i}]`, hidden));
+  });
   if (s.purpose === null) found.push(warns('purpose_missing', 'purpose', 'states no policing purpose'));
   return found;
 }
@@ -96,7 +109,7 @@ function warningsOf(s: Submission, at: Date | null): SubmissionFinding[] {
 /** Checks an object that was read already; `at` is the clock for warnings about the future, null to leave them out. */
 export function checkSubmissionObject(object: Record<string, unknown>, at: Date | null = null): CheckedSubmission {
   const id = typeof object['id'] === 'string' && /^[A-Za-z0-9._-]{1,128}$/.test(object['id']) ? object['id'] : null;
-  const input = plainToInstance(SubmissionInput, object);
+  const input = plainToInstance(SubmissionInput, normalised(object) as object);
   const errors = validateSync(input, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) return { refused: findingsOf(errors), id };
   const ok = submissionOf(input);

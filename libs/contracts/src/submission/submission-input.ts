@@ -1,11 +1,9 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
   IsDefined,
   IsIn,
   IsInt,
-  IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -14,154 +12,191 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { compartments, handlingCodes, intelligenceAssessments, sourceTypes, themes } from '../code-lists/index.js';
-import { IsInstant, IsMarking } from './rules.js';
+import {
+  compartments,
+  handlingCodes,
+  intelligenceAssessments,
+  isCode,
+  sourceTypes,
+  themes,
+  type Code,
+  type CodeList,
+} from '../code-lists/index.js';
+import { IsFilled, IsInstant, IsListOf, IsMarking, type ListRule } from './rules.js';
 
-const codesOf = (list: { readonly codes: readonly { readonly code: string }[] }): string[] =>
-  list.codes.map((c) => c.code);
+const codesOf = (list: CodeList<Code>): string[] => list.codes.map((c) => c.code);
 
 /** Each rule carries the stable code that a submitter is told. */
 const as = (code: string, rule: string) => ({ message: rule, context: { code } });
-const eachAs = (code: string, rule: string) => ({ each: true, ...as(code, rule) });
+const missing = as('missing_field', 'must be there');
+const empty = as('missing_field', 'must not be empty');
+const notText = as('not_text', 'must be text');
+const notInstant = as('bad_timestamp', 'must be an ISO 8601 instant with its zone');
+const atMost = (letters: number) => as('too_long', `has at most ${letters.toLocaleString('en-GB')} characters`);
+
+const listOfCodes = (list: CodeList<Code>, code: string): ListRule => ({
+  atMost: list.codes.length,
+  otherwise: { code, rule: 'must be a list of codes' },
+  entry: (v) => (isCode(list, v) ? null : { code, rule: `must be a code of the list ${list.id}` }),
+});
+
+const maxIdLength = 128;
+const idLetters = /^[A-Za-z0-9._-]+$/;
+const isId = (v: unknown): boolean => typeof v === 'string' && v.length <= maxIdLength && idLetters.test(v);
+
+const ids: ListRule = {
+  atMost: 100,
+  otherwise: { code: 'bad_corroboration', rule: 'must be a list of ids' },
+  entry: (v) => (isId(v) ? null : { code: 'bad_corroboration', rule: 'must be an id: 1–128 of A–Z a–z 0–9 . _ -' }),
+};
+
+const conditions: ListRule = {
+  atMost: 20,
+  otherwise: { code: 'bad_conditions', rule: 'must be a list of texts' },
+  entry: (v) => {
+    if (typeof v !== 'string' || v.trim() === '') return { code: 'bad_conditions', rule: 'must be a text in words' };
+    return v.length > 300 ? { code: 'too_long', rule: 'has at most 300 characters' } : null;
+  },
+};
 
 export class GradeInput {
+  @IsDefined(missing)
   @IsInt(as('bad_grade', 'must be 1, 2 or 3'))
   @Min(1, as('bad_grade', 'must be 1, 2 or 3'))
   @Max(3, as('bad_grade', 'must be 1, 2 or 3'))
   source!: number;
 
+  @IsDefined(missing)
   @IsIn(codesOf(intelligenceAssessments), as('bad_grade', 'must be A, B, C, D or E'))
   assessment!: string;
 
+  @IsDefined(missing)
   @IsIn(codesOf(handlingCodes), as('bad_grade', 'must be P or C'))
   handling!: string;
 
   @IsOptional()
-  @IsArray(as('bad_conditions', 'must be a list of texts'))
-  @ArrayMaxSize(20, as('too_many_items', 'has at most 20 entries'))
-  @IsString(eachAs('bad_conditions', 'must be a list of texts'))
-  @MaxLength(300, eachAs('too_long', 'has at most 300 characters an entry'))
+  @IsListOf(conditions)
   conditions?: string[];
 }
 
 export class SourceInput {
   @IsOptional()
-  @IsString(as('bad_source', 'must be text'))
-  @MaxLength(200, as('too_long', 'has at most 200 characters'))
+  @IsString(notText)
+  @MaxLength(200, atMost(200))
   name?: string;
 
   @IsOptional()
-  @IsString(as('bad_source', 'must be text'))
-  @MaxLength(500, as('too_long', 'has at most 500 characters'))
+  @IsString(notText)
+  @MaxLength(500, atMost(500))
   contact?: string;
 
   @IsOptional()
-  @IsString(as('bad_source', 'must be text'))
-  @MaxLength(500, as('too_long', 'has at most 500 characters'))
+  @IsString(notText)
+  @MaxLength(500, atMost(500))
   address?: string;
 
   @IsOptional()
-  @IsString(as('bad_source', 'must be text'))
-  @MaxLength(200, as('too_long', 'has at most 200 characters'))
+  @IsString(notText)
+  @MaxLength(200, atMost(200))
   reference?: string;
 
   @IsOptional()
-  @IsString(as('bad_source', 'must be text'))
-  @MaxLength(200, as('too_long', 'has at most 200 characters'))
+  @IsString(notText)
+  @MaxLength(200, atMost(200))
   handler?: string;
 
   @IsOptional()
-  @IsString(as('bad_source', 'must be text'))
-  @MaxLength(5_000, as('too_long', 'has at most 5,000 characters'))
+  @IsString(notText)
+  @MaxLength(5_000, atMost(5_000))
   notes?: string;
 }
 
-/** A submission as it comes in. Whether it is a good report is for the quality checks; here it must be a readable one. */
+/**
+ * A submission as it comes in. Whether it is a good report is for the quality checks; here it must be a readable one.
+ * Where a field breaks several rules, the one that stands first here is told.
+ */
 export class SubmissionInput {
-  @IsDefined(as('missing_field', 'must be there'))
-  @Matches(/^[A-Za-z0-9._-]{1,128}$/, as('bad_id', 'must be 1–128 of A–Z a–z 0–9 . _ -'))
+  @IsDefined(missing)
+  @Matches(idLetters, as('bad_id', 'must be of A–Z a–z 0–9 . _ -'))
+  @MaxLength(maxIdLength, as('id_too_long', `has at most ${maxIdLength} characters`))
   id!: string;
 
-  @IsDefined(as('missing_field', 'must be there'))
+  @IsDefined(missing)
   @IsIn(codesOf(sourceTypes), as('unknown_source_type', 'must be a code of the list source-type'))
   sourceType!: string;
 
-  @IsDefined(as('missing_field', 'must be there'))
+  @IsDefined(missing)
+  @IsObject(as('bad_grade', 'must be an object'))
   @ValidateNested(as('bad_grade', 'must be an object'))
   @Type(() => GradeInput)
   grade!: GradeInput;
 
-  @IsDefined(as('missing_field', 'must be there'))
+  @IsDefined(missing)
   @IsMarking(as('unknown_marking', 'must be a marking this site knows'))
   marking!: string;
 
   @IsOptional()
-  @IsArray(as('unknown_compartment', 'must be a list of codes'))
-  @ArrayMaxSize(12, as('too_many_items', 'has at most 12 entries'))
-  @IsIn(codesOf(compartments), eachAs('unknown_compartment', 'must be codes of the list compartment'))
+  @IsListOf(listOfCodes(compartments, 'unknown_compartment'))
   compartments?: string[];
 
-  @IsDefined(as('missing_field', 'must be there'))
-  @IsString(as('not_text', 'must be text'))
-  @IsNotEmpty(as('missing_field', 'must not be empty'))
-  @MaxLength(300, as('too_long', 'has at most 300 characters'))
+  @IsDefined(missing)
+  @IsString(notText)
+  @IsFilled(empty)
+  @MaxLength(300, atMost(300))
   title!: string;
 
-  @IsDefined(as('missing_field', 'must be there'))
-  @IsString(as('not_text', 'must be text'))
-  @IsNotEmpty(as('missing_field', 'must not be empty'))
-  @MaxLength(200_000, as('too_long', 'has at most 200,000 characters'))
+  @IsDefined(missing)
+  @IsString(notText)
+  @IsFilled(empty)
+  @MaxLength(200_000, atMost(200_000))
   body!: string;
 
   @IsOptional()
-  @IsString(as('not_text', 'must be text'))
-  @MaxLength(50_000, as('too_long', 'has at most 50,000 characters'))
+  @IsString(notText)
+  @MaxLength(50_000, atMost(50_000))
   comment?: string | null;
 
   @IsOptional()
-  @IsString(as('not_text', 'must be text'))
-  @MaxLength(5_000, as('too_long', 'has at most 5,000 characters'))
+  @IsString(notText)
+  @MaxLength(5_000, atMost(5_000))
   provenance?: string | null;
 
   @IsOptional()
-  @IsInstant(as('bad_timestamp', 'must be an ISO 8601 instant with its zone'))
+  @IsInstant(notInstant)
   eventFrom?: string | null;
 
   @IsOptional()
-  @IsInstant(as('bad_timestamp', 'must be an ISO 8601 instant with its zone'))
+  @IsInstant(notInstant)
   eventTo?: string | null;
 
   @IsOptional()
-  @IsInstant(as('bad_timestamp', 'must be an ISO 8601 instant with its zone'))
+  @IsInstant(notInstant)
   learntAt?: string | null;
 
   @IsOptional()
-  @IsInstant(as('bad_timestamp', 'must be an ISO 8601 instant with its zone'))
+  @IsInstant(notInstant)
   submittedAt?: string | null;
 
   @IsOptional()
-  @IsString(as('not_text', 'must be text'))
-  @MaxLength(500, as('too_long', 'has at most 500 characters'))
+  @IsString(notText)
+  @MaxLength(500, atMost(500))
   purpose?: string | null;
 
   @IsOptional()
-  @IsArray(as('unknown_theme', 'must be a list of codes'))
-  @ArrayMaxSize(38, as('too_many_items', 'has at most 38 entries'))
-  @IsIn(codesOf(themes), eachAs('unknown_theme', 'must be codes of the list theme'))
+  @IsListOf(listOfCodes(themes, 'unknown_theme'))
   themes?: string[];
 
   @IsOptional()
-  @IsArray(as('bad_corroboration', 'must be a list of ids'))
-  @ArrayMaxSize(100, as('too_many_items', 'has at most 100 entries'))
-  @Matches(/^[A-Za-z0-9._-]{1,128}$/, eachAs('bad_corroboration', 'must be a list of ids'))
+  @IsListOf(ids)
   corroborates?: string[];
 
   @IsOptional()
-  @IsString(as('not_text', 'must be text'))
-  @MaxLength(100, as('too_long', 'has at most 100 characters'))
+  @IsString(notText)
+  @MaxLength(100, atMost(100))
   authorityUrn?: string | null;
 
   @IsOptional()
+  @IsObject(as('bad_source', 'must be an object'))
   @ValidateNested(as('bad_source', 'must be an object'))
   @Type(() => SourceInput)
   source?: SourceInput | null;
