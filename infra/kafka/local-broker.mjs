@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { brokerJars, kafkaHome, runProgram } from './jars.mjs';
 import { claimRun, endLeftover, sweepLeftovers } from './leftovers.mjs';
 import { served } from './probe.mjs';
+import { usersFormat, usersProperties } from './users.mjs';
 
 const startTimeoutMs = 60_000;
 const stopTimeoutMs = 10_000;
@@ -25,14 +26,14 @@ function freePort() {
 }
 
 // One node: every internal topic needs a replication factor of 1, or the broker cannot create it.
-const propertiesOf = ({ port, controllerPort, data }) => `process.roles=broker,controller
+const propertiesOf = ({ listeners, controllerPort, data }) => `process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${controllerPort}
-listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
-advertised.listeners=PLAINTEXT://127.0.0.1:${port}
+listeners=${listeners},CONTROLLER://127.0.0.1:${controllerPort}
+advertised.listeners=${listeners}
 controller.listener.names=CONTROLLER
 inter.broker.listener.name=PLAINTEXT
-listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,USERS:SASL_PLAINTEXT
 log.dirs=${data}
 offsets.topic.replication.factor=1
 offsets.topic.num.partitions=8
@@ -47,11 +48,11 @@ log.retention.check.interval.ms=1000
 log.initial.task.delay.ms=1000
 `;
 
-async function format(jars, properties, data) {
+async function format(jars, { properties, data, users }) {
   if (await readFile(join(data, 'meta.properties')).catch(() => null)) return;
   const tool = ['-Xmx128m', '-XX:TieredStopAtLevel=1', '-cp', join(jars, '*'), 'kafka.tools.StorageTool'];
   const clusterId = randomBytes(16).toString('base64url').replace(/^-/, 'A');
-  await runProgram('java', [...tool, 'format', '-t', clusterId, '-c', properties]);
+  await runProgram('java', [...tool, 'format', '-t', clusterId, '-c', properties, ...usersFormat(users ?? {})]);
 }
 
 async function launch(jars, run) {
@@ -88,41 +89,51 @@ async function end(child) {
   clearTimeout(timer);
 }
 
-/**
- * Starts a broker and resolves once it serves. `folder` keeps the data over runs; without one the run has a folder of its
- * own that `stop` removes. A crashed run leaves nothing that keeps the next from starting.
- */
-export async function startLocalBroker({ folder, port, heapMb = 512, progress = console.error } = {}) {
-  const jars = await brokerJars(progress);
-  await sweepLeftovers();
-  await mkdir(folder ?? kafkaHome, { recursive: true });
+/** Where the broker keeps things and listens; writes its settings down. */
+async function prepare({ folder, port, heapMb, users }) {
   const own = folder ?? (await mkdtemp(join(kafkaHome, 'run-')));
   if (folder && existsSync(join(own, 'run.json')) && (await endLeftover(own)))
     throw new Error('a local Kafka runs in this folder already');
   await claimRun(own);
-  const run = { folder: own, heapMb, properties: join(own, 'server.properties'), port: port ?? (await freePort()) };
-  const data = join(own, 'data');
+  const run = { folder: own, heapMb, users, port: port ?? (await freePort()), data: join(own, 'data') };
+  const usersPort = users ? await freePort() : null;
+  const listeners = [`PLAINTEXT://127.0.0.1:${run.port}`, ...(users ? [`USERS://127.0.0.1:${usersPort}`] : [])];
+  const properties = join(own, 'server.properties');
+  const settings = propertiesOf({ listeners: listeners.join(','), controllerPort: await freePort(), data: run.data });
+  await writeFile(properties, settings + (users ? usersProperties(users) : ''), { mode: 0o600 });
+  return { ...run, properties, usersPort };
+}
+
+/**
+ * Starts a broker and resolves once it serves. `folder` keeps the data over runs; without one the run has a folder of its
+ * own that `stop` removes. A crashed run leaves nothing that keeps the next from starting. `users` (name → password) opens
+ * a second listener, `usersBrokers`, where those users must log in and may do only what ACLs allow.
+ */
+export async function startLocalBroker({ folder, port, heapMb = 512, users, progress = console.error } = {}) {
+  const jars = await brokerJars(progress);
+  await sweepLeftovers();
+  await mkdir(folder ?? kafkaHome, { recursive: true });
+  const run = await prepare({ folder, port, heapMb, users });
   let child = null;
   const forget = () => child?.kill('SIGKILL');
   const stop = async () => {
     process.off('exit', forget);
     if (child) await end(child);
-    await rm(folder ? join(own, 'run.json') : own, { recursive: true, force: true });
+    await rm(folder ? join(run.folder, 'run.json') : run.folder, { recursive: true, force: true });
   };
   try {
-    const controllerPort = await freePort();
-    await writeFile(run.properties, propertiesOf({ port: run.port, controllerPort, data }));
-    await format(jars, run.properties, data);
+    await format(jars, run);
     child = await launch(jars, run);
     process.once('exit', forget);
-    await claimRun(own, child.pid);
+    await claimRun(run.folder, child.pid);
     await served(run.port, startTimeoutMs, () => ended(child));
   } catch (error) {
-    const printed = await readFile(join(own, 'broker.out'), 'utf8').catch(() => '');
+    const printed = await readFile(join(run.folder, 'broker.out'), 'utf8').catch(() => '');
     await stop();
     throw new Error(`the local Kafka did not start: ${error.message}\n${printed.slice(-2_000)}`, { cause: error });
   }
-  return { brokers: `127.0.0.1:${run.port}`, pid: child.pid, stop };
+  const usersBrokers = run.usersPort ? `127.0.0.1:${run.usersPort}` : null;
+  return { brokers: `127.0.0.1:${run.port}`, usersBrokers, pid: child.pid, stop };
 }
 
 async function main([command, ...rest]) {

@@ -34,11 +34,27 @@ async function inContainer(): Promise<TestBroker> {
   return { brokers: `127.0.0.1:${port}`, stop: async () => void (await container.stop()) };
 }
 
-async function onThisMachine(): Promise<TestBroker> {
+type Users = Readonly<Record<string, string>>;
+
+async function onThisMachine(users?: Users): Promise<TestBroker & { readonly usersBrokers: string | null }> {
   const { startLocalBroker } = (await import(pathToFileURL(join(infra, 'local-broker.mjs')).href)) as {
-    startLocalBroker(): Promise<TestBroker>;
+    startLocalBroker(options: { users?: Users }): Promise<TestBroker & { usersBrokers: string | null }>;
   };
-  return startLocalBroker();
+  return startLocalBroker({ users });
+}
+
+/**
+ * A broker with a second listener where these users must log in and may do only what ACLs allow; who comes through the
+ * first is the administrator. Needs Java on this machine.
+ */
+export async function brokerWithUsers(users: Users): Promise<TestBroker & { readonly usersBrokers: string }> {
+  const started = await onThisMachine(users);
+  return { ...started, usersBrokers: started.usersBrokers! };
+}
+
+/** Whether `brokerWithUsers` can work here. */
+export function brokersWithUsers(): boolean {
+  return answers('java', ['-version']) && answers('mvn', ['-version']);
 }
 
 /** How this machine can have a broker; null where it cannot. Looked up before tests are declared, so that a skip is seen. */
