@@ -71,6 +71,14 @@ export function conforms(name: string, make: () => Promise<Bus>): void {
       await expect(t.partitions(`absent-${randomBytes(4).toString('hex')}`)).rejects.toThrow();
     });
 
+    it('calls a publish to a topic that is not there retryable: it may be made yet', async () => {
+      const made = `later-${randomBytes(4).toString('hex')}`;
+      const p = { topic: made, partition: 0 };
+      await expect(t.publish(p, numbered(1))).rejects.toMatchObject({ name: 'PublishError', kind: 'retryable' });
+      await t.ensureTopics([{ topic: made, partitions: 1, replicationFactor: 1 }]);
+      await t.publish(p, numbered(1));
+    });
+
     it('delivers in order, with offsets that follow each other', async () => {
       const made = await topic();
       await t.publish({ topic: made, partition: 0 }, numbered(30));
@@ -196,6 +204,75 @@ export function conforms(name: string, make: () => Promise<Bus>): void {
       await t.publish({ topic: made, partition: 1 }, numbered(2, 2));
       await until('partition 1 again', () => seen.values(1).length === 4);
       expect(seen.values(0)).toEqual([]);
+    });
+
+    it('asks again from where to read when the handler lost its hold on the partition', async () => {
+      const made = await topic();
+      await t.publish({ topic: made, partition: 0 }, numbered(3));
+      let fenced = false;
+      const seen = new Recorder(() => {
+        if (fenced) return 'next';
+        fenced = true;
+        return { stop: 'fenced' };
+      });
+      await subscribe(made, seen);
+      await until('3 records', () => seen.records.length === 3);
+      expect(seen.assigned_).toHaveLength(2);
+      expect(seen.values()).toEqual(names(3));
+    });
+
+    it('asks until it is told from where to read', async () => {
+      const made = await topic();
+      await t.publish({ topic: made, partition: 0 }, numbered(1));
+      const seen = new Recorder();
+      const assigned = seen.assigned.bind(seen);
+      let failures = 2;
+      seen.assigned = async (p) => {
+        if (failures-- > 0) throw new Error('the database is away');
+        return assigned(p);
+      };
+      await subscribe(made, seen);
+      await until('a record', () => seen.records.length === 1);
+    });
+
+    it('goes on with other partitions while the handler of one keeps failing', async () => {
+      const made = await topic(2);
+      const seen = new Recorder((b) => {
+        if (b.partition === 0) throw new Error('always');
+        return 'next';
+      });
+      await subscribe(made, seen);
+      for (const partition of [0, 1]) await t.publish({ topic: made, partition }, numbered(2));
+      await until('partition 1', () => seen.values(1).length === 2);
+      await t.publish({ topic: made, partition: 1 }, numbered(2, 2));
+      await until('partition 1 again', () => seen.values(1).length === 4);
+      expect(seen.values(0)).toEqual([]);
+    });
+
+    it('calls off the batch in hand when the time to stop is up', async () => {
+      const made = await topic();
+      await t.publish({ topic: made, partition: 0 }, numbered(1));
+      let calledOff = false;
+      let begun = false;
+      const seen = new Recorder(async (_, c) => {
+        begun = true;
+        await new Promise<void>((resolve) => c.revoked.addEventListener('abort', () => resolve()));
+        calledOff = true;
+        throw new Error('called off');
+      });
+      const s = await subscribe(made, seen);
+      await until('a batch', () => begun);
+      await s.stop(100);
+      expect(calledOff).toBe(true);
+    });
+
+    it('keeps an empty value and a key with no letters apart from nothing', async () => {
+      const made = await topic();
+      await t.publish({ topic: made, partition: 0 }, [record(Buffer.alloc(0), ''), record('x')]);
+      const seen = new Recorder();
+      await subscribe(made, seen);
+      await until('2 records', () => seen.records.length === 2);
+      expect([seen.records[0]!.value!.length, seen.records[0]!.key]).toEqual([0, '']);
     });
 
     it('handles one batch of a partition at a time', async () => {

@@ -40,9 +40,13 @@ export interface BatchControl {
  * What became of a batch.
  * - `next`: everything before this offset is decided; read on from there.
  * - `seek`: read again from this offset (the position in the database wins).
- * - `stop`: drop this partition until it is assigned anew; the reason is a stable code.
+ * - `stop`: drop this partition until it is assigned anew; the reason is a stable code. After one of `passingStops` the
+ *   transport asks `assigned` again by itself while the partition is still ours.
  */
 export type BatchResult = { readonly next: bigint } | { readonly seek: bigint } | { readonly stop: string };
+
+/** Reasons to stop that say nothing of the partition, only that the handler's hold on it is not, or no longer, good. */
+export const passingStops: ReadonlySet<string> = new Set(['fenced', 'not_claimed', 'revoked']);
 
 export interface BatchHandler {
   /** A partition became ours: says from which offset to read. Called again at each assignment. */

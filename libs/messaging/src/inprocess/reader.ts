@@ -1,5 +1,12 @@
 import { Backoff, sleepUnless } from './waiting.js';
-import type { BatchControl, BatchHandler, BatchResult, InBatch, PartitionRef } from '../port.js';
+import {
+  passingStops,
+  type BatchControl,
+  type BatchHandler,
+  type BatchResult,
+  type InBatch,
+  type PartitionRef,
+} from '../port.js';
 import type { LogPage, PartitionLog } from './partition-log.js';
 
 export interface ReaderTiming {
@@ -74,8 +81,11 @@ export class Reader {
   async #run(): Promise<void> {
     const unlisten = this.log.onAppend(this.place, () => this.#nudge());
     try {
-      const from = await this.#assigned();
-      if (from !== null) await this.#read(from);
+      for (let again = true; again && !this.#stopped;) {
+        const from = await this.#assigned();
+        again = from !== null && (await this.#read(from));
+        if (again) await this.#waitAfterFailure();
+      }
     } finally {
       unlisten();
     }
@@ -92,7 +102,8 @@ export class Reader {
     return null;
   }
 
-  async #read(from: bigint): Promise<void> {
+  /** Reads until it is told to stop. True when the partition is to be claimed anew and read on. */
+  async #read(from: bigint): Promise<boolean> {
     let position = from;
     let quiet = false;
     while (!this.#stopped) {
@@ -113,10 +124,11 @@ export class Reader {
       quiet = false;
       const result = await this.#handle(page);
       if (result === null) continue;
-      if ('stop' in result) return this.#park();
+      if ('stop' in result) return passingStops.has(result.stop) || this.#park();
       position = 'next' in result ? result.next : result.seek;
       if ('next' in result && !this.#revoked.signal.aborted) this.log.hint(this.place.group, this.place, position);
     }
+    return false;
   }
 
   async #page(position: bigint): Promise<LogPage | null> {
@@ -174,8 +186,9 @@ export class Reader {
   }
 
   // The handler dropped the partition: it stays ours and unread until it is assigned anew.
-  #park(): void {
+  #park(): false {
     this.#caughtUp = true;
+    return false;
   }
 
   #ref(): PartitionRef {

@@ -2,7 +2,15 @@ import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { backoffMs, pause } from '../backoff.js';
 import { within } from '../inprocess/waiting.js';
 import type { PipelineLog } from '../pipeline-log.js';
-import type { BatchControl, BatchHandler, BatchResult, InRecord, Subscription, SubscriptionSpec } from '../port.js';
+import {
+  passingStops,
+  type BatchControl,
+  type BatchHandler,
+  type BatchResult,
+  type InRecord,
+  type Subscription,
+  type SubscriptionSpec,
+} from '../port.js';
 import { Beat } from './beat.js';
 import { Claim } from './claim.js';
 import { recordOf } from './record.js';
@@ -21,8 +29,6 @@ const handoverMs = 60_000;
 const patienceMs = 2_000;
 /** Longer than a heartbeat's interval: a member that is none any more learns so before it would claim again. */
 const reclaimMs = 4_000;
-/** Reasons after which the partition is claimed anew while it is ours; all others wait for the next assignment. */
-const passing = new Set(['fenced', 'not_claimed', 'revoked']);
 
 /** One consumer of one group on one topic. Positions are the handler's; what is committed here is a hint. */
 export class KafkaSubscription implements Subscription {
@@ -247,7 +253,7 @@ export class KafkaSubscription implements Subscription {
 
   #apply(claim: Claim, result: BatchResult, shown: readonly InRecord[]): boolean {
     if ('stop' in result) {
-      if (passing.has(result.stop)) void this.#takeLater(claim, reclaimMs);
+      if (passingStops.has(result.stop)) void this.#takeLater(claim, reclaimMs);
       else this.#park(claim, result.stop);
       return false;
     }

@@ -128,8 +128,17 @@ export class MemoryTransport extends LogTransport {
   #write(p: PartitionRef, records: readonly OutRecord[]): bigint {
     const fate = this.faults.next(p.topic);
     const written = fate.written === 'all' ? records : records.slice(0, fate.written);
-    const base = this.log.append(p, written);
+    const base = this.#append(p, written);
     if (fate.error) throw new PublishError(fate.error);
     return base;
+  }
+
+  // What a broker says of a topic that is not there: perhaps not yet.
+  #append(p: PartitionRef, records: readonly OutRecord[]): bigint {
+    try {
+      return this.log.append(p, records);
+    } catch (error) {
+      throw new PublishError('retryable', { cause: error });
+    }
   }
 }
