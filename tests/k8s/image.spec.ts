@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { containersOf, render } from './render.js';
 
@@ -29,4 +30,32 @@ it('sends to the build what it needs and nothing that a working tree holds besid
 it('loads nothing at run time from a folder that the image leaves out', () => {
   const copied = lines.flatMap((l) => /^COPY --from=build .*\/app\/(\S+) /.exec(l)?.[1] ?? []);
   expect(copied).toEqual(expect.arrayContaining(['package.json', 'node_modules', 'libs', 'apps']));
+});
+
+/** Packages that code which runs imports, first file that does by package. */
+function imported(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const group of ['apps', 'libs'])
+    for (const entry of readdirSync(join(root, group), { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (!entry.isFile() || !/\/src\/.*(?<!\.spec)\.ts$/.test(path) || path.includes('/node_modules/')) continue;
+      const text = readFileSync(path, 'utf8');
+      for (const [, name] of text.matchAll(/^(?:import|export)(?! type)[^;]*?from '([^.'][^']*)'/gm)) {
+        const short = name!
+          .split('/')
+          .slice(0, name!.startsWith('@') ? 2 : 1)
+          .join('/');
+        if (!short.startsWith('node:') && !builtinModules.includes(short)) found.set(short, path);
+      }
+    }
+  return found;
+}
+
+it('keeps in the image every package that the code imports', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
+  const packages = [...imported()].filter(([name]) => !name.startsWith('@collator/'));
+  expect(packages.length).toBeGreaterThan(10);
+  // Types alone (express) are gone once built.
+  const missing = packages.filter(([name]) => !Object.hasOwn(dependencies, name) && name !== 'express');
+  expect(missing).toEqual([]);
 });
