@@ -1,5 +1,3 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-
 const statements = [
   `CREATE TABLE dissemination.subscriber (
     id uuid PRIMARY KEY, name text NOT NULL, unit text NOT NULL, organisation text NOT NULL, receiver text,
@@ -52,8 +50,13 @@ const statements = [
   `CREATE INDEX outcome_delivery ON dissemination.outcome (delivery_id)`,
 ];
 
-export class Dissemination0001Tables implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
+/** What a migration needs of its runner. */
+interface Statements {
+  query(sql: string): Promise<unknown>;
+}
+
+export class Dissemination0001Tables {
+  async up(runner: Statements): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }
 
