@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { WrongUsage } from './options.js';
 
@@ -9,7 +9,7 @@ export interface Broker {
 }
 
 interface LocalBrokers {
-  startLocalBroker(options?: object): Promise<Broker>;
+  startLocalBroker(options: { readonly folder: string }): Promise<Broker>;
 }
 
 // The local broker is part of the infrastructure, not of the build: it is found from the project's root.
@@ -21,12 +21,15 @@ function infraFolder(): string | null {
   return null;
 }
 
-/** The brokers named, or a broker started on this machine that `stop` stops. Throws where neither is to be had. */
-export async function startBroker(named: string | undefined): Promise<Broker> {
+/**
+ * The brokers named, or a broker started on this machine that `stop` stops. Its topics lie in the data folder beside the
+ * database: positions and the log they belong to are kept, or lost, together. Throws where neither is to be had.
+ */
+export async function startBroker(named: string | undefined, dataDir: string): Promise<Broker> {
   if (named) return { brokers: named, stop: async () => undefined };
   const folder = infraFolder();
   if (!folder)
     throw new WrongUsage('--kafka needs KAFKA_BROKERS here: the local broker of infra/ is not on this machine');
   const { startLocalBroker } = (await import(pathToFileURL(join(folder, 'local-broker.mjs')).href)) as LocalBrokers;
-  return startLocalBroker();
+  return startLocalBroker({ folder: join(resolve(dataDir), 'kafka') });
 }

@@ -26,7 +26,8 @@ function variablesFor(options: Options, brokers: string | null): Variables {
 }
 
 async function work(options: Options, modules: readonly Type[]): Promise<number> {
-  const broker = options.kafka ? await startBroker(environment()['KAFKA_BROKERS']) : null;
+  const { KAFKA_BROKERS: named, DATA_DIR: folder } = environment();
+  const broker = options.kafka ? await startBroker(named, options.data ?? (folder || '.collator')) : null;
   let running: Running | null = null;
   try {
     const began = performance.now();

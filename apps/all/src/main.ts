@@ -8,4 +8,5 @@ import { main } from './main-loop.js';
 
 const services = [IngestModule, TriageModule, EnrichmentModule, SanitisationModule, DisseminationModule];
 
-process.exitCode = await main(process.argv.slice(2), [...services, ConsoleModule]);
+// Said outright: a hook of the embedded server would otherwise end the process with 0, whatever the exit code was.
+process.exit(await main(process.argv.slice(2), [...services, ConsoleModule]));

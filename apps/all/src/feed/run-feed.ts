@@ -42,13 +42,19 @@ export async function untilDrained(
   let before = '';
   let movedAt = Date.now();
   for (;;) {
-    const census = await takeCensus(running, tally.logIds);
-    told(census);
-    if (isDrained(census, tally.accepted)) return census;
-    const now = JSON.stringify(census);
-    if (now !== before) movedAt = Date.now();
-    before = now;
-    if (Date.now() - movedAt > stalledMs) return census;
+    // A broker or database that is busy with itself for a moment is no reason to give the feed up.
+    const census = await takeCensus(running, tally.logIds).catch((error: unknown) => {
+      if (Date.now() - movedAt > stalledMs) throw error;
+      return null;
+    });
+    if (census) {
+      told(census);
+      if (isDrained(census, tally.accepted)) return census;
+      const now = JSON.stringify(census);
+      if (now !== before) movedAt = Date.now();
+      before = now;
+      if (Date.now() - movedAt > stalledMs) return census;
+    }
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
