@@ -7,6 +7,7 @@ import { ConsoleModule } from '@collator/console';
 import { DisseminationModule } from '@collator/dissemination';
 import { EnrichmentModule } from '@collator/enrichment';
 import { IngestModule } from '@collator/ingest';
+import { Health, HealthServer } from '@collator/observability';
 import { readEverything, settingsClasses } from '@collator/runtime';
 import { SanitisationModule } from '@collator/sanitisation';
 import { describeSettings, SettingsInvalid } from '@collator/settings';
@@ -97,6 +98,24 @@ it.each(names)('starts %s from a file that the build makes', (service) => {
   const [container] = containersOf(found('Deployment', service));
   expect(container!.args).toEqual([`apps/${service}/dist/main.js`]);
   expect(existsSync(join(root, container!.args[0].replace('/dist/', '/src/').replace(/\.js$/, '.ts')))).toBe(true);
+});
+
+it('probes and scrapes only what the health port answers', async () => {
+  const health = new Health();
+  health.started = true;
+  const metrics: Parameters<typeof HealthServer.start>[0]['metrics'] = (_request, response) => response.end();
+  const server = await HealthServer.start({ host: '127.0.0.1', port: 0, health, metrics });
+  try {
+    const { metadata, spec } = found('Deployment', 'ingest').spec.template;
+    const probes = ['startupProbe', 'readinessProbe', 'livenessProbe'];
+    const paths = probes.map((p) => spec.containers[0][p].httpGet.path as string);
+    for (const path of [...paths, metadata.annotations['prometheus.io/path']]) {
+      const answer = await fetch(`http://127.0.0.1:${server.port}${path}`);
+      expect([path, answer.status]).toEqual([path, 200]);
+    }
+  } finally {
+    await server.stop();
+  }
 });
 
 it('points the console at services that are there', () => {
