@@ -1,16 +1,47 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { topicNames } from '../topics.js';
-import { incompatible } from '../schema/incompatible.js';
-import { eventSchemas } from '../schema/events.js';
-import type { Schema } from '../schema/schema.js';
-import { documents } from './documents.js';
+import { breaksOf, driftOf } from './compare.js';
+import { documents, publicSchemas, snapshots } from './documents.js';
 
 const generated = join(import.meta.dirname, '../../generated');
-const published = join(import.meta.dirname, '../../published');
-const read = (file: string): Schema => JSON.parse(readFileSync(file, 'utf8')) as Schema;
+const files = new Map(
+  readdirSync(generated, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => [name, readFileSync(join(generated, name), 'utf8')]),
+);
+
+describe('what is generated', () => {
+  it('stands on disk as the code has it', () => {
+    expect(driftOf(files)).toEqual([]);
+  });
+
+  it('breaks nothing that was published, and everything is published', () => {
+    expect(breaksOf(files)).toEqual([]);
+    expect([...snapshots().keys()].filter((path) => !files.has(path))).toEqual([]);
+  });
+
+  it('is seen to drift when a document is changed, missing or left over', () => {
+    const changed = new Map(files).set('openapi.json', '{}').set('schemas/old.json', '{}');
+    changed.delete('code-lists.json');
+    expect(driftOf(changed)).toEqual([
+      'openapi.json: not as the code',
+      'code-lists.json: not as the code',
+      'schemas/old.json: nothing makes this file',
+    ]);
+  });
+
+  it('is seen to break what was published when the code no longer has it', () => {
+    const receipt = JSON.parse(files.get('published/receipt.json')!) as { properties: object };
+    const wider = { ...receipt, properties: { ...receipt.properties, seal: { type: 'string' } } };
+    const before = new Map(files)
+      .set('published/receipt.json', JSON.stringify(wider))
+      .set('published/log.gone.v1.json', '{}');
+    expect(breaksOf(before)).toEqual(['receipt: $.seal: the field is gone', 'log.gone.v1: the schema is gone']);
+  });
+});
+
+const document = (path: string) => JSON.parse(documents().get(path)!) as Record<string, Record<string, unknown>>;
 
 function refsOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -18,103 +49,55 @@ function refsOf(value: unknown): string[] {
   return [...(typeof own === 'string' ? [own] : []), ...Object.values(value).flatMap(refsOf)];
 }
 
-const resolves = (document: unknown, ref: string): boolean => {
-  let at: unknown = document;
+const resolves = (root: unknown, ref: string): boolean => {
+  let at: unknown = root;
   for (const part of ref.replace(/^#\//, '').split('/')) at = (at as Record<string, unknown> | undefined)?.[part];
   return at !== undefined;
 };
 
-const id = '0190a0b1-c2d3-8e4f-a5b6-c7d8e9f0a1b2';
+it.each(['asyncapi.json', 'openapi.json'])('%s has no reference that leads nowhere', (path) => {
+  const root = document(path);
+  const refs = refsOf(root);
+  expect(refs.length).toBeGreaterThan(10);
+  expect(refs.filter((ref) => !ref.startsWith('#/') || !resolves(root, ref))).toEqual([]);
+});
 
-it('stands on disk as the code has it', () => {
-  for (const [path, text] of documents()) {
-    expect([path, existsSync(join(generated, path))]).toEqual([path, true]);
-    expect(readFileSync(join(generated, path), 'utf8') === text ? path : `${path} drifted`).toBe(path);
+it('the AsyncAPI document names every topic once, who sends it and who receives it', () => {
+  const api = document('asyncapi.json');
+  const channels = Object.values(api['channels']!) as { address: string }[];
+  expect(channels.map((c) => c.address).sort()).toEqual([...topicNames].sort());
+  const operations = Object.values(api['operations']!) as { action: string; channel: { $ref: string } }[];
+  for (const id of Object.keys(api['channels']!))
+    expect(operations.filter((o) => o.channel.$ref === `#/channels/${id}`).map((o) => o.action)).toEqual([
+      'send',
+      'receive',
+    ]);
+});
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly requestBody?: { readonly content: object };
+  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+}
+
+it('the OpenAPI document gives every operation its own name, its path parameters and its refusals', () => {
+  const { paths } = document('openapi.json') as unknown as { paths: Record<string, Record<string, Operation>> };
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+  const names = operations.map((o) => o.operation.operationId);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { path, method, operation } of operations) {
+    const named = (operation.parameters ?? []).filter((p) => p.in === 'path').map((p) => `{${p.name}}`);
+    expect([path, named]).toEqual([path, path.match(/\{\w+\}/g) ?? []]);
+    expect([path, Object.keys(operation.responses)]).toEqual([path, expect.arrayContaining(['401', '403', '404'])]);
+    expect([path, Object.keys(operation.responses).some((s) => s.startsWith('2'))]).toEqual([path, true]);
+    if (method === 'get') expect([path, operation.requestBody]).toEqual([path, undefined]);
   }
 });
 
-it('breaks nothing that was published', () => {
-  const files = readdirSync(published);
-  expect(files.length).toBe(Object.keys(eventSchemas).length);
-  for (const file of files)
-    expect(incompatible(read(join(published, file)), read(join(generated, 'schemas', file)))).toEqual([]);
-});
-
-it('has only valid schemas, and an event that keeps and one that breaks its own', () => {
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
-  (addFormats as unknown as (a: Ajv2020) => void)(ajv);
-  const checks = Object.entries(eventSchemas).map(([event, schema]) => [event, ajv.compile(schema as object)] as const);
-  const withdrawn = {
-    id,
-    schema: 'log.withdrawn.v1',
-    logId: id,
-    version: 1,
-    acceptedOn: '2026-05-07',
-    marking: 'OFFICIAL',
-    lane: 'routine',
-    emittedAt: '2026-05-07T10:00:00Z',
-    data: { logId: id, urn: 'RIU-2026-0000001', reasonCode: 'WRONG', withdrawnAt: '2026-05-07T10:00:00Z' },
-  };
-  const check = checks.find(([event]) => event === 'log.withdrawn.v1')![1];
-  expect(check(withdrawn)).toBe(true);
-  expect(check({ ...withdrawn, data: { ...withdrawn.data, extra: 1 } })).toBe(false);
-  expect(check({ ...withdrawn, version: 0 })).toBe(false);
-});
-
-it('names every topic in the AsyncAPI document, and every reference leads somewhere', () => {
-  const api = JSON.parse(documents().get('asyncapi.json')!) as { channels: Record<string, { address: string }> };
-  expect(
-    Object.values(api.channels)
-      .map((c) => c.address)
-      .sort(),
-  ).toEqual([...topicNames].sort());
-  const doors = JSON.parse(documents().get('openapi.json')!) as object;
-  for (const document of [api, doors])
-    for (const ref of refsOf(document)) expect([ref, resolves(document, ref)]).toEqual([ref, true]);
-});
-
-describe('a change is incompatible that', () => {
-  const before: Schema = {
-    type: 'object',
-    required: ['a'],
-    properties: {
-      a: { type: 'string', maxLength: 5 },
-      b: { type: 'string', enum: ['x', 'y'] },
-      c: { anyOf: [{ type: 'string' }, { type: 'null' }] },
-    },
-  };
-  const change = (properties: object, required = ['a']): string[] =>
-    incompatible(before, {
-      type: 'object',
-      required,
-      properties: { ...(before['properties'] as object), ...properties },
-    });
-  it.each<[string, object, string[] | undefined]>([
-    ['takes a field away', { a: undefined }, undefined],
-    ['narrows a code list', { b: { type: 'string', enum: ['x'] } }, undefined],
-    ['changes a type', { a: { type: 'number' } }, undefined],
-    ['lowers a limit', { a: { type: 'string', maxLength: 4 } }, undefined],
-    ['asks for a field that was optional', {}, ['a', 'b']],
-    ['takes an alternative away', { c: { anyOf: [{ type: 'string' }] } }, undefined],
-  ])('%s', (_, properties, required) => {
-    const clean = JSON.parse(JSON.stringify(properties)) as object;
-    const merged =
-      'a' in properties && (properties as { a: unknown }).a === undefined
-        ? incompatible(before, {
-            ...before,
-            properties: { b: (before['properties'] as Schema)['b'], c: (before['properties'] as Schema)['c'] },
-          })
-        : change(clean, required ?? ['a']);
-    expect(merged.length).toBeGreaterThan(0);
-  });
-
-  it('does not: a new optional field, a further code, a wider limit', () => {
-    expect(
-      change({
-        d: { type: 'string' },
-        b: { type: 'string', enum: ['x', 'y', 'z'] },
-        a: { type: 'string', maxLength: 9 },
-      }),
-    ).toEqual([]);
-  });
+it('publishes a schema under a name of its own', () => {
+  const ids = Object.values(publicSchemas).map((schema) => schema['$id']);
+  expect(new Set(ids).size).toBe(ids.length);
 });

@@ -27,6 +27,7 @@ import {
   matching,
   oneOf,
   orNull,
+  standalone,
   text,
   uuid,
   whole,
@@ -95,10 +96,11 @@ const assessment: Schema = fields<AssessmentSummary>({
   reasons: list(reason),
 });
 
-const identifier = fields<FoundIdentifier>({
+// As it stands in the text, so up to the length of one; the normal form is cut where it is kept.
+export const identifierSchema: Schema = fields<FoundIdentifier>({
   type: code,
-  raw: text(200),
-  normalised: text(200),
+  raw: text(200_000),
+  normalised: text(400),
   validity: oneOf(['valid', 'invalid', 'unverifiable']),
   field: text(60),
   start: whole(0),
@@ -109,7 +111,7 @@ const link = fields<LogLink>({
   logId: uuid,
   urn,
   type: code,
-  normalised: text(200),
+  normalised: text(400),
   strength: oneOf(['confirmed', 'probable', 'possible']),
 });
 
@@ -142,11 +144,22 @@ const product: Schema = fields<ProductReleased>({
 
 export const productSchema = product;
 
-const dataSchemas: Readonly<Record<Exclude<EventName, 'log.submitted.v1'>, Schema>> = {
+/** Every event that has an envelope, with what it carries. */
+export interface Carried {
+  readonly 'log.accepted.v1': LogAccepted;
+  readonly 'log.withdrawn.v1': LogWithdrawn;
+  readonly 'log.triaged.v1': LogTriaged;
+  readonly 'log.enriched.v1': LogEnriched;
+  readonly 'log.decided.v1': LogDecided;
+  readonly 'product.released.v1': ProductReleased;
+  readonly 'product.withdrawn.v1': ProductWithdrawn;
+}
+
+const dataSchemas = {
   'log.accepted.v1': fields<LogAccepted>({ log, preScreen: list(code) }),
   'log.withdrawn.v1': fields<LogWithdrawn>({ logId: uuid, urn, reasonCode: code, withdrawnAt: instant }),
   'log.triaged.v1': fields<LogTriaged>({ log, assessment }),
-  'log.enriched.v1': fields<LogEnriched>({ log, assessment, identifiers: list(identifier), links: list(link) }),
+  'log.enriched.v1': fields<LogEnriched>({ log, assessment, identifiers: list(identifierSchema), links: list(link) }),
   'log.decided.v1': fields<LogDecided>({
     logId: uuid,
     urn,
@@ -161,34 +174,32 @@ const dataSchemas: Readonly<Record<Exclude<EventName, 'log.submitted.v1'>, Schem
     reasonCode: code,
     withdrawnAt: instant,
   }),
-};
+} satisfies Readonly<Record<keyof Carried, Schema>>;
 
-const envelope = (event: EventName, data: Schema): Schema => ({
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: `urn:collator:schema:${event}`,
-  title: event,
-  ...fields<Envelope>({
-    id: uuid,
-    schema: constant(event),
-    logId: uuid,
-    version: whole(1),
-    acceptedOn: day,
-    marking: text(300),
-    lane: oneOf(['routine', 'urgent']),
-    emittedAt: instant,
-    data,
-  }),
-});
+const enveloped = (event: keyof Carried): Schema =>
+  standalone(
+    event,
+    fields<Envelope>({
+      id: uuid,
+      schema: constant(event),
+      logId: uuid,
+      version: whole(1),
+      acceptedOn: day,
+      marking: text(300),
+      lane: oneOf(['routine', 'urgent']),
+      emittedAt: instant,
+      data: dataSchemas[event],
+    }),
+  );
 
 /** The schema of every event, envelope included. A submission has no envelope: it comes from outside. */
-export const eventSchemas: Readonly<Record<EventName, Schema>> = {
-  'log.submitted.v1': {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'urn:collator:schema:log.submitted.v1',
-    title: 'log.submitted.v1',
-    ...submissionSchema,
-  },
-  ...(Object.fromEntries(
-    Object.entries(dataSchemas).map(([event, data]) => [event, envelope(event as EventName, data)]),
-  ) as Record<keyof typeof dataSchemas, Schema>),
-};
+export const eventSchemas = {
+  'log.submitted.v1': standalone('log.submitted.v1', submissionSchema),
+  'log.accepted.v1': enveloped('log.accepted.v1'),
+  'log.withdrawn.v1': enveloped('log.withdrawn.v1'),
+  'log.triaged.v1': enveloped('log.triaged.v1'),
+  'log.enriched.v1': enveloped('log.enriched.v1'),
+  'log.decided.v1': enveloped('log.decided.v1'),
+  'product.released.v1': enveloped('product.released.v1'),
+  'product.withdrawn.v1': enveloped('product.withdrawn.v1'),
+} satisfies Readonly<Record<EventName, Schema>>;

@@ -1,37 +1,60 @@
-import { doorSchemas, doors, type Door } from './doors.js';
+import { doorSchemas, doors, type Asked, type Content, type Door } from './doors/index.js';
+import { refusal } from './doors/door.js';
 
-const contentOf = (content: Readonly<Record<string, object>>) =>
+const contentOf = (content: Content) =>
   Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }]));
 
 const said: Readonly<Record<number, string>> = {
   200: 'Done',
   201: 'Made',
   204: 'Done; nothing to say',
+  408: 'The body did not come in time',
   409: 'It clashes with what is there',
   412: 'It was changed in the meantime',
   413: 'Too large',
   415: 'Not a content type of this door',
   422: 'It breaks a rule; the findings say which',
+  428: 'It must say which version was read',
+};
+
+const refused: Readonly<Record<number, string>> = {
+  400: 'It breaks a rule; the findings say which',
+  401: 'No token, or none that holds',
+  403: 'The caller may not do this',
+  404: 'Nothing here under this reference that the caller may see',
+  500: 'A fault, recorded under the correlation id',
   503: 'A store is not available; try again',
 };
 
-const refusals = [400, 401, 403, 404] as const;
-
-function operation(door: Door): object {
-  const parameters = [...door.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+const parametersOf = (door: Door): object[] => [
+  ...[...door.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    schema: { type: 'string', maxLength: 100 },
+  })),
+  ...asked('query', door.query ?? {}),
+  ...asked('header', door.headers ?? {}),
+];
+
+const asked = (place: 'query' | 'header', what: Readonly<Record<string, Asked>>): object[] =>
+  Object.entries(what).map(([name, { schema, required }]) => ({
+    name,
+    in: place,
+    ...(required ? { required } : {}),
+    schema,
   }));
+
+function operation(door: Door): object {
+  const parameters = parametersOf(door);
   const answers = Object.entries(door.answers).map(([status, content]) => [
     status,
     { description: said[Number(status)] ?? 'Answer', ...(content ? { content: contentOf(content) } : {}) },
   ]);
-  const problem = {
-    description: 'Refused',
-    content: contentOf({ 'application/problem+json': { $ref: '#/components/schemas/Problem' } }),
-  };
+  const problems = Object.entries(refused).map(([status, description]) => [
+    status,
+    { description, content: contentOf(refusal) },
+  ]);
   return {
     tags: [door.tag],
     summary: door.summary,
@@ -39,7 +62,7 @@ function operation(door: Door): object {
     operationId: `${door.method}_${door.path.replace(/\W+/g, '_').replace(/^_|_$/g, '')}`,
     ...(parameters.length ? { parameters } : {}),
     ...(door.body ? { requestBody: { required: true, content: contentOf(door.body) } } : {}),
-    responses: Object.fromEntries([...answers, ...refusals.map((s) => [String(s), problem])]),
+    responses: Object.fromEntries([...answers, ...problems]),
   };
 }
 

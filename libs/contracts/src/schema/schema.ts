@@ -14,6 +14,14 @@ export function fields<T>(
   return { type: 'object', additionalProperties: false, required, properties };
 }
 
+/** A schema that stands by itself, under a name. */
+export const standalone = (name: string, schema: Schema): Schema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: `urn:collator:schema:${name}`,
+  title: name,
+  ...schema,
+});
+
 export const text = (maxLength: number, minLength = 0): Schema => ({ type: 'string', minLength, maxLength });
 export const matching = (pattern: string): Schema => ({ type: 'string', pattern });
 export const constant = (value: string | number | boolean): Schema => ({ const: value });

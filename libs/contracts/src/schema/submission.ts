@@ -64,7 +64,7 @@ export const submissionSchema: Schema = fields<Submission>(
 );
 
 export const findingSchema: Schema = fields<SubmissionFinding>(
-  { code: text(60), field: text(200), rule: text(500), severity: oneOf(['block', 'warn']) },
+  { code: text(60), field: text(400), rule: text(500), severity: oneOf(['block', 'warn']) },
   ['field'],
 );
 

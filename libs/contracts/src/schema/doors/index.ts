@@ -1,0 +1,32 @@
+import { productSchema } from '../events.js';
+import type { Schema } from '../schema.js';
+import { lineResultSchema, receiptSchema, submissionSchema } from '../submission.js';
+import { disseminationDoors, receivedProductSchema } from './dissemination.js';
+import { problemSchema, type Door } from './door.js';
+import { enrichmentDoors } from './enrichment.js';
+import { ingestDoors } from './ingest.js';
+import { processDoors } from './process.js';
+import { sanitisationDoors } from './sanitisation.js';
+import { triageDoors } from './triage.js';
+
+export type { Asked, Content, Door } from './door.js';
+
+/** What several doors name. */
+export const doorSchemas: Readonly<Record<string, Schema>> = {
+  Submission: submissionSchema,
+  Receipt: receiptSchema,
+  LineResult: lineResultSchema,
+  Product: productSchema,
+  ReceivedProduct: receivedProductSchema,
+  Problem: problemSchema,
+};
+
+/** Every door of the pipeline. */
+export const doors: readonly Door[] = [
+  ...ingestDoors,
+  ...triageDoors,
+  ...enrichmentDoors,
+  ...sanitisationDoors,
+  ...disseminationDoors,
+  ...processDoors,
+];
