@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import kafkajs, { type Admin, type Kafka } from 'kafkajs';
+import { topicNames } from '@collator/contracts';
 import { KafkaTransport, partitionOf, PublishError, type Subscription } from '@collator/messaging';
 import snappy from 'snappyjs';
 import { broker, brokerSource, type TestBroker } from '../harness/broker.js';
@@ -294,6 +295,12 @@ else
     it('tells a person what is missing', async () => {
       const findings = await t.doctor();
       expect(findings.map((f) => f.code)).toEqual(expect.arrayContaining(['broker-versions', 'topics-missing']));
+      await t.ensureTopics(topicNames.map((name) => ({ topic: name, partitions: 1, replicationFactor: 1 })));
+      expect((await t.doctor()).map((f) => f.code).sort()).toEqual([
+        'broker-versions',
+        'topics-few-copies',
+        'topics-there',
+      ]);
       const nobody = new KafkaTransport({ brokers: ['127.0.0.1:1'], clientId: 'x', ssl: false, sasl: null, log });
       expect((await nobody.doctor()).map((f) => [f.level, f.code])).toEqual([['bad', 'broker-unreachable']]);
       await nobody.close();

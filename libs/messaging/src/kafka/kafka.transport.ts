@@ -158,7 +158,7 @@ export class KafkaTransport extends LogTransport {
   }
 
   doctor(): Promise<Finding[]> {
-    return kafkaFindings(this.options, this.#admin, topicNames);
+    return kafkaFindings(this.options, this.#admin, { expected: topicNames, outside: outsideTopics });
   }
 
   async close(): Promise<void> {
