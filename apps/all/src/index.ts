@@ -4,3 +4,5 @@ export * from './feed/census.js';
 export * from './feed/run-feed.js';
 export * from './feed/tally.js';
 export * from './sample/sample-logs.js';
+export * from './services.js';
+export * from './settings-table.js';
