@@ -49,7 +49,8 @@ export function guardedAgent(options: {
   readonly ca?: string;
 }): Agent {
   return new Agent({
-    connections: 16,
+    // More than one recipient is sent at once: what queued here would lose its time without ever having left.
+    connections: 64,
     pipelining: 1,
     headersTimeout: options.timeoutMs,
     bodyTimeout: options.timeoutMs,

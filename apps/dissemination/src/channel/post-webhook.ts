@@ -24,7 +24,7 @@ export function attemptOf(error: unknown): Attempt {
   // A certificate that does not fit is either an attack or a slip that somebody must mend: trying again changes neither.
   if (badTls.test(code)) return { kind: 'not-sent', code: 'tls_refused', permanent: true };
   if (neverConnected.test(code)) return { kind: 'not-sent', code: 'no_connection', permanent: false };
-  return { kind: 'unknown', code: code === 'timeout' || code.includes('TIMEOUT') ? 'timeout' : 'connection_lost' };
+  return { kind: 'unknown', code: /TIMEOUT|TIMEDOUT/i.test(code) ? 'timeout' : 'connection_lost' };
 }
 
 async function discard(body: Dispatcher.ResponseData['body']): Promise<void> {

@@ -18,19 +18,10 @@ const v4 = [
   '224.0.0.0/4',
   '240.0.0.0/4',
 ];
-const v6 = [
-  '::/96',
-  '64:ff9b::/96',
-  '64:ff9b:1::/48',
-  '100::/64',
-  '2001::/32',
-  '2001:db8::/32',
-  '2002::/16',
-  'fc00::/7',
-  'fe80::/10',
-  'fec0::/10',
-  'ff00::/8',
-];
+// Of IPv6 only 2000::/3 is public at all; within it these are tunnels to IPv4, or examples.
+const v6 = ['2001::/32', '2001:db8::/32', '2002::/16', '3fff::/20'];
+const publicV6 = new BlockList();
+publicV6.addSubnet('2000::', 3, 'ipv6');
 for (const [list, family] of [
   [v4, 'ipv4'],
   [v6, 'ipv6'],
@@ -56,8 +47,8 @@ export function isSafeAddress(address: string, allowLoopback: boolean): boolean 
   const family = isIP(address);
   if (family === 0) return false;
   const kind = family === 6 ? 'ipv6' : 'ipv4';
-  if (family === 6 && mapped.test(address)) return false;
   if (isLoopback(address)) return allowLoopback;
+  if (family === 6 && (address.includes('%') || !publicV6.check(address, 'ipv6'))) return false;
   return !refused.check(address, kind);
 }
 

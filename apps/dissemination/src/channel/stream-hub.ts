@@ -8,16 +8,20 @@ export interface EventSink {
   write(text: string): boolean;
   once(event: 'drain' | 'close', listener: () => void): unknown;
   end(): void;
+  destroy(): unknown;
   readonly writableEnded: boolean;
   readonly destroyed: boolean;
 }
 
 const heartbeatMs = 15_000;
+/** How long a peer may leave what was written to him unread. */
+const stalledMs = 10_000;
 
 /** One live connection of one recipient. */
 class StreamConnection implements OpenChannel {
   readonly #sink: EventSink;
   readonly #heartbeat: NodeJS.Timeout;
+  #flowing: Promise<void> | null = null;
 
   constructor(sink: EventSink) {
     this.#sink = sink;
@@ -29,7 +33,7 @@ class StreamConnection implements OpenChannel {
   async send(deliveryId: string, message: DeliveryMessage): Promise<Attempt> {
     if (this.#closed()) return { kind: 'away', perhapsWritten: false };
     const flowing = this.#sink.write(`id: ${deliveryId}\nevent: ${message.type}\ndata: ${JSON.stringify(message)}\n\n`);
-    if (!flowing) await this.#drained();
+    if (!flowing) await (this.#flowing ??= this.#drained());
     return this.#closed() ? { kind: 'away', perhapsWritten: true } : { kind: 'written' };
   }
 
@@ -42,10 +46,20 @@ class StreamConnection implements OpenChannel {
     return this.#sink.destroyed || this.#sink.writableEnded;
   }
 
+  // A peer that reads nothing must not hold up the sender, nor the end of the process: his connection is cut.
   #drained(): Promise<void> {
     return new Promise((resolve) => {
-      this.#sink.once('drain', resolve);
-      this.#sink.once('close', resolve);
+      const ended = (): void => {
+        clearTimeout(stalled);
+        this.#flowing = null;
+        resolve();
+      };
+      const stalled = setTimeout(() => {
+        this.#sink.destroy();
+        ended();
+      }, stalledMs);
+      this.#sink.once('drain', ended);
+      this.#sink.once('close', ended);
     });
   }
 }
@@ -55,9 +69,15 @@ class StreamConnection implements OpenChannel {
 export class StreamHub implements OnModuleDestroy {
   readonly #open = new Map<string, StreamConnection>();
 
+  /** Ends the connection a recipient has here, if any: what was written to it may now be put back in line. */
+  part(subscriberId: string): void {
+    this.#open.get(subscriberId)?.close();
+    this.#open.delete(subscriberId);
+  }
+
   /** Takes a connection up. The returned function lets go of it, unless a newer one has taken its place. */
   connect(subscriberId: string, sink: EventSink): () => void {
-    this.#open.get(subscriberId)?.close();
+    this.part(subscriberId);
     const connection = new StreamConnection(sink);
     this.#open.set(subscriberId, connection);
     return () => {

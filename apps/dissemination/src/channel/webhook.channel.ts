@@ -1,5 +1,5 @@
 import { Sealer } from '@collator/security';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { lookup } from 'node:dns/promises';
 import type { Agent } from 'undici';
 import type { OpenChannel } from '../delivery/channel.js';
@@ -23,7 +23,7 @@ const placeOf = (subscriberId: string, no: number) => ({ record: subscriberId, f
 
 /** The way to recipients over signed webhooks (Standard Webhooks). */
 @Injectable()
-export class WebhookChannel implements OnModuleDestroy {
+export class WebhookChannel implements OnApplicationShutdown {
   readonly #rules: WebhookUrlRules;
   readonly #agent: Agent;
 
@@ -34,12 +34,13 @@ export class WebhookChannel implements OnModuleDestroy {
     this.#rules = {
       allowLoopback: config.allowLoopbackWebhooks,
       ports: listOf(config.webhookPorts).map(Number),
-      hosts: listOf(config.webhookHosts),
+      hosts: listOf(config.webhookHosts.toLowerCase()),
     };
     this.#agent = guardedAgent({ allowLoopback: config.allowLoopbackWebhooks, timeoutMs: config.webhookTimeoutMs });
   }
 
-  async onModuleDestroy(): Promise<void> {
+  // Not sooner: the sender waits for the answers under way before this, and they come over these connections.
+  async onApplicationShutdown(): Promise<void> {
     await this.#agent.destroy();
   }
 

@@ -49,6 +49,13 @@ function cancelReason(delivery: LockedDelivery): string | null {
   return delivery.version < delivery.head.latestVersion ? 'superseded' : null;
 }
 
+/** The same delivery where its recipient cannot be sent anything (any more), whatever the policy says of it. */
+export function withheld(decision: DeliveryDecision, code: string): DeliveryDecision {
+  if (!decision.permit) return decision;
+  const reasons = [{ rule: 'recipient', code, text: 'The register entry, or its address, is no longer in use.' }];
+  return { ...decision, permit: false, reasons, obligations: [], state: 'cancelled', reason: code, message: null };
+}
+
 /** Decides on one delivery at the moment of sending, from what the lock holder read. */
 export function decideDelivery(subscriber: Subscriber, delivery: LockedDelivery, at: Date): DeliveryDecision {
   if (delivery.kind === 'recall') return decideRecall(delivery);

@@ -6,7 +6,7 @@ import type { Verdict } from '../channel/attempt.js';
 import { SubscriberStore, type SealedSecrets } from '../register/subscriber.store.js';
 import type { Subscriber } from '../register/subscriber.js';
 import { lockHeads, type LockedHead } from '../product/lock-heads.store.js';
-import { decideDelivery, type DeliveryDecision, type LockedDelivery } from './decide-delivery.js';
+import { decideDelivery, withheld, type DeliveryDecision, type LockedDelivery } from './decide-delivery.js';
 
 /** Deliveries decided and logged, theirs to send until the lease runs out. */
 export interface Claim {
@@ -62,13 +62,17 @@ export class DeliveryStore {
     private readonly subscribers: SubscriberStore,
   ) {}
 
-  /** Recipients something is due for: those with a webhook, and those connected here. */
+  /**
+   * Recipients something is due for: those with a webhook, those connected here, and those removed, whose deliveries end.
+   * A recall waits while its recipient's address is given up: it must reach him once there is a new one.
+   */
   async dueRecipients(connected: readonly string[], busy: readonly string[], limit: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT s.id FROM dissemination.subscriber s
-       WHERE (s.channel = 'webhook' OR s.id = ANY($1::uuid[])) AND NOT s.id = ANY($2::uuid[])
+       WHERE (s.channel = 'webhook' OR s.id = ANY($1::uuid[]) OR s.removed_at IS NOT NULL) AND NOT s.id = ANY($2::uuid[])
          AND EXISTS (SELECT 1 FROM dissemination.delivery d
-           WHERE d.subscriber_id = s.id AND d.state = 'pending' AND d.next_try_at <= clock_timestamp())
+           WHERE d.subscriber_id = s.id AND d.state = 'pending' AND d.next_try_at <= clock_timestamp()
+             AND (d.kind = 'product' OR s.disabled_reason IS NULL OR s.removed_at IS NOT NULL))
        ORDER BY (SELECT d.urgent FROM dissemination.delivery d
            WHERE d.subscriber_id = s.id AND d.state = 'pending' ORDER BY d.urgent DESC, d.seq LIMIT 1) DESC LIMIT $3`,
       [connected, busy, limit],
@@ -84,13 +88,14 @@ export class DeliveryStore {
     return this.database.transaction(async (tx) => {
       const locked = await this.subscribers.lockForSending(tx, subscriberId);
       if (locked === null) return null;
-      const rows = await this.lockDue(tx, subscriberId, limit);
-      if (rows.length === 0) return null;
       const { subscriber, removed } = locked;
+      const ended = removed ? 'subscriber_removed' : subscriber.disabledReason;
+      const kinds = ended === null || removed ? ['product', 'recall'] : ['product'];
+      const rows = await this.lockDue(tx, { subscriberId, kinds, limit });
+      if (rows.length === 0) return null;
       const { sliceId, at } = await drawSlice(tx, 'dissemination');
-      // A removed entry is out of force from now on, whatever its dates say.
-      const judged = removed ? { ...subscriber, activeTo: '1970-01-01' } : subscriber;
-      const decisions = rows.map((d) => decideDelivery(judged, d, at));
+      const judged = rows.map((d) => decideDelivery(subscriber, d, at));
+      const decisions = ended === null ? judged : judged.map((d) => withheld(d, ended));
       const id = randomUUID();
       await this.writeDecisions(tx, { id, subscriberId, sliceId, at }, decisions);
       const permitted = decisions.filter((d) => d.permit);
@@ -99,24 +104,28 @@ export class DeliveryStore {
   }
 
   // Products before deliveries, in the order of their ids: the same order in which a withdrawal locks.
-  private async lockDue(tx: Tx, subscriberId: string, limit: number): Promise<LockedDelivery[]> {
-    const due = await tx.query<{ id: string; product_id: string }>(
+  private async lockDue(
+    tx: Tx,
+    due: { readonly subscriberId: string; readonly kinds: readonly string[]; readonly limit: number },
+  ): Promise<LockedDelivery[]> {
+    const found = await tx.query<{ id: string; product_id: string }>(
       `SELECT d.id, d.product_id FROM dissemination.delivery d
-       WHERE d.subscriber_id = $1 AND d.state = 'pending' AND d.next_try_at <= clock_timestamp() AND ${notBehindAnother}
-       ORDER BY d.urgent DESC, d.seq LIMIT $2`,
-      [subscriberId, limit],
+       WHERE d.subscriber_id = $1 AND d.state = 'pending' AND d.next_try_at <= clock_timestamp()
+         AND d.kind = ANY($2::text[]) AND ${notBehindAnother}
+       ORDER BY d.urgent DESC, d.seq LIMIT $3`,
+      [due.subscriberId, due.kinds, due.limit],
     );
-    if (due.length === 0) return [];
+    if (found.length === 0) return [];
     const heads = await lockHeads(
       tx,
-      due.map((d) => d.product_id),
+      found.map((d) => d.product_id),
     );
     const rows = await tx.query<LockedRow>(
       `SELECT d.id, d.kind, d.product_id, d.version, d.tries, v.content FROM dissemination.delivery d
          LEFT JOIN dissemination.product_version v ON v.product_id = d.product_id AND v.version = d.version
        WHERE d.id = ANY($1::uuid[]) AND d.state = 'pending' AND ${notBehindAnother}
        ORDER BY d.urgent DESC, d.seq FOR UPDATE OF d SKIP LOCKED`,
-      [due.map((d) => d.id)],
+      [found.map((d) => d.id)],
     );
     return rows.map((r) => lockedOf(r, heads.get(r.product_id)!));
   }
@@ -156,7 +165,10 @@ export class DeliveryStore {
    */
   async settle(claim: Claim, settled: readonly Settled[]): Promise<void> {
     if (settled.length === 0) return;
+    const gone = settled.some((s) => s.verdict.state === 'failed' && s.verdict.disable === true);
     await this.database.transaction(async (tx) => {
+      // The entry before its deliveries, and both before the audit: the order in which everybody locks.
+      if (gone) await this.subscribers.lockForChange(tx, claim.subscriber.id);
       const rows = await tx.query<OutcomeRow>(
         `UPDATE dissemination.delivery d SET state = u.state, reason = u.reason, reached = d.reached OR u.reached,
            claim = NULL, lease_until = NULL,
@@ -176,9 +188,8 @@ export class DeliveryStore {
           claim.id,
         ],
       );
+      if (gone) await this.subscribers.disable(tx, claim.subscriber, 'endpoint_gone');
       await this.writeOutcomes(tx, rows);
-      const gone = settled.some((s) => s.verdict.state === 'failed' && s.verdict.disable === true);
-      if (gone) await this.subscribers.disable(tx, claim.subscriber.id, 'endpoint_gone');
     });
   }
 
@@ -188,7 +199,8 @@ export class DeliveryStore {
       const rows = await tx.query<OutcomeRow>(
         `UPDATE dissemination.delivery d SET claim = NULL, lease_until = NULL, reached = true,
            state = CASE WHEN s.idempotent OR s.channel = 'sse' THEN 'pending' ELSE 'uncertain' END,
-           reason = 'sender_lost'
+           reason = 'sender_lost',
+           settled_at = CASE WHEN s.idempotent OR s.channel = 'sse' THEN NULL ELSE clock_timestamp() END
          FROM dissemination.subscriber s
          WHERE s.id = d.subscriber_id AND d.state = 'sending' AND d.id IN (
            SELECT id FROM dissemination.delivery WHERE state = 'sending' AND lease_until < clock_timestamp()
@@ -209,6 +221,15 @@ export class DeliveryStore {
        WHERE subscriber_id = $1 AND state = 'written' AND written_no > coalesce(
          (SELECT written_no FROM dissemination.delivery WHERE id = $2 AND subscriber_id = $1), 0)`,
       [subscriberId, lastEventId],
+    );
+  }
+
+  /** Puts deliveries back in line that were written and are not yet acknowledged. */
+  async reopen(deliveryIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `UPDATE dissemination.delivery SET state = 'pending', reason = 'reconnected', next_try_at = clock_timestamp()
+       WHERE id = ANY($1::uuid[]) AND state = 'written'`,
+      [deliveryIds],
     );
   }
 

@@ -87,27 +87,41 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     const due = await this.store.dueRecipients(this.streams.connected(), [...this.#serving.keys()], free);
     for (const id of due) {
       const served = this.#serve(id)
-        .catch((error: unknown) => this.log.warn('delivery-waits', { code: errorCode(error) }))
-        .finally(() => {
+        .catch((error: unknown) => {
+          this.log.warn('delivery-waits', { code: errorCode(error) });
+          return false;
+        })
+        .then((progress) => {
           this.#serving.delete(id);
-          this.#rouse();
+          // Where nothing moved, asking again at once would only keep the database busy.
+          if (progress) this.#rouse();
         });
       this.#serving.set(id, served);
     }
   }
 
-  async #serve(subscriberId: string): Promise<void> {
-    for (;;) {
-      if (this.#stopped) return;
+  /** Serves one recipient until nothing more is due; says whether there was anything. */
+  async #serve(subscriberId: string): Promise<boolean> {
+    for (let progress = false; ; progress = true) {
+      if (this.#stopped) return progress;
       const claim = await this.store.claim(subscriberId, deliveriesAtOnce);
-      if (claim === null) return;
-      await this.store.settle(claim, await this.#sendAll(claim));
-      if (claim.taken < deliveriesAtOnce) return;
+      if (claim === null) return progress;
+      const channel = this.#channelFor(claim);
+      const settled = await this.#sendAll(claim, channel);
+      await this.store.settle(claim, settled);
+      await this.#takeBack(claim, channel, settled);
+      if (claim.taken < deliveriesAtOnce) return true;
     }
   }
 
-  #sendAll(claim: Claim): Promise<Settled[]> {
-    const channel = this.#channelFor(claim);
+  // The recipient connected anew while this was written to his former connection: it may never have arrived.
+  async #takeBack(claim: Claim, channel: OpenChannel | null, settled: readonly Settled[]): Promise<void> {
+    if (claim.subscriber.channel !== 'sse' || this.streams.channel(claim.subscriber.id) === channel) return;
+    const written = settled.filter((s) => s.verdict.state === 'written').map((s) => s.deliveryId);
+    if (written.length > 0) await this.store.reopen(written);
+  }
+
+  #sendAll(claim: Claim, channel: OpenChannel | null): Promise<Settled[]> {
     return Promise.all(
       claim.permitted.map(async ({ delivery, message }) => {
         const attempt = await send(channel, delivery.id, message);

@@ -57,6 +57,8 @@ export class ProductsController {
       'x-accel-buffering': 'no',
     });
     response.write('retry: 2000\n\n');
+    // In this order: what is still being written to the former connection is put back by the sender, which sees it end.
+    this.streams.part(subscriber.id);
     await this.deliveries.reopenWritten(subscriber.id, isUuid(lastEventId) ? lastEventId : null);
     if (response.destroyed) return;
     const leave = this.streams.connect(subscriber.id, response);

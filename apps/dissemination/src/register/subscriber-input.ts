@@ -1,12 +1,13 @@
 import { housePolicy } from '@collator/access';
+import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
   IsISO8601,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -17,26 +18,40 @@ import {
 } from 'class-validator';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
+// With its offset: without one a moment would depend on where the process runs.
+const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 const vettingLevels = Object.keys(housePolicy.clearances);
+
+// Each field once, as a decorator: a subclass that states a field again would lose the checks its parent has on it.
+const each = { each: true };
+/** May be left out, but not be null: a field that is always there cannot be emptied. */
+const MayBeAbsent = () => ValidateIf((_: object, value: unknown) => value !== undefined);
+const Text = (max: number) => applyDecorators(IsString(), Length(1, max));
+const Texts = (count: number, min: number, max: number) =>
+  applyDecorators(IsArray(), ArrayMaxSize(count), IsString(each), Length(min, max, each));
+const Clearance = () => IsIn(vettingLevels);
+const Day = () =>
+  applyDecorators(Matches(day, { message: '$property must be a day, YYYY-MM-DD' }), IsISO8601({ strict: true }));
+const Moment = () =>
+  applyDecorators(
+    IsOptional(),
+    Matches(moment, { message: '$property must be a day, or a moment with its offset' }),
+    IsISO8601({ strict: true }),
+  );
+const Nested = (of: () => new () => object) => applyDecorators(IsObject(), ValidateNested(), Type(of));
 
 /** What a recipient asks to be told about; an empty or absent list means everything. */
 export class InterestsInput {
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(200)
-  @Length(1, 100, { each: true })
+  @MayBeAbsent()
+  @Texts(200, 1, 100)
   themes?: string[];
 
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @Length(1, 40, { each: true })
+  @MayBeAbsent()
+  @Texts(20, 1, 40)
   priorities?: string[];
 
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(200)
-  @Length(2, 100, { each: true })
+  @MayBeAbsent()
+  @Texts(200, 2, 100)
   keywords?: string[];
 }
 
@@ -51,7 +66,7 @@ export class ChannelInput {
   url?: string;
 
   /** `whsec_…`; made here where absent, and shown once. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, { message: '$property must be whsec_ and 24–64 bytes in base64' })
   secret?: string;
 
@@ -61,94 +76,84 @@ export class ChannelInput {
   idempotent?: boolean;
 }
 
-/** A change to a register entry; what is absent stays as it is. */
-export class SubscriberChange {
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  name?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
-  unit?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
-  organisation?: string;
-
+/** What an entry may have beside what it must have. */
+class OptionalParts {
   /** Subject of the token that reads for this entry; needed for a stream. */
   @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @Text(200)
   receiver?: string | null;
 
-  @IsOptional()
-  @IsIn(vettingLevels)
-  clearance?: string;
-
-  @IsOptional()
-  @Matches(day, { message: '$property must be a day, YYYY-MM-DD' })
-  @IsISO8601({ strict: true })
-  clearanceUntil?: string;
-
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
-  @IsIn([...housePolicy.compartments], { each: true })
+  @IsIn([...housePolicy.compartments], each)
   compartments?: string[];
 
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @Length(1, 100, { each: true })
+  @MayBeAbsent()
+  @Texts(50, 1, 100)
   caveats?: string[];
 
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @Length(1, 300, { each: true })
-  purposes?: string[];
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => InterestsInput)
+  @MayBeAbsent()
+  @Nested(() => InterestsInput)
   interests?: InterestsInput;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ChannelInput)
-  channel?: ChannelInput;
-
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @Moment()
   activeFrom?: string | null;
 
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @Moment()
   activeTo?: string | null;
 }
 
+/** A change to a register entry; what is absent stays as it is. */
+export class SubscriberChange extends OptionalParts {
+  @MayBeAbsent()
+  @Text(200)
+  name?: string;
+
+  @MayBeAbsent()
+  @Text(100)
+  unit?: string;
+
+  @MayBeAbsent()
+  @Text(100)
+  organisation?: string;
+
+  @MayBeAbsent()
+  @Clearance()
+  clearance?: string;
+
+  @MayBeAbsent()
+  @Day()
+  clearanceUntil?: string;
+
+  @MayBeAbsent()
+  @Texts(100, 1, 300)
+  purposes?: string[];
+
+  @MayBeAbsent()
+  @Nested(() => ChannelInput)
+  channel?: ChannelInput;
+}
+
 /** A new register entry: the same fields, of which these must be there. */
-export class SubscriberInput extends SubscriberChange {
-  @IsDefined()
-  override name!: string;
+export class SubscriberInput extends OptionalParts {
+  @Text(200)
+  name!: string;
 
-  @IsDefined()
-  override unit!: string;
+  @Text(100)
+  unit!: string;
 
-  @IsDefined()
-  override organisation!: string;
+  @Text(100)
+  organisation!: string;
 
-  @IsDefined()
-  override clearance!: string;
+  @Clearance()
+  clearance!: string;
 
-  @IsDefined()
-  override clearanceUntil!: string;
+  @Day()
+  clearanceUntil!: string;
 
-  @IsDefined()
-  override purposes!: string[];
+  @Texts(100, 1, 300)
+  purposes!: string[];
 
-  @IsDefined()
-  override channel!: ChannelInput;
+  @Nested(() => ChannelInput)
+  channel!: ChannelInput;
 }

@@ -190,23 +190,27 @@ export class SubscriberStore {
          webhook_former_secret = NULL, updated_at = clock_timestamp() WHERE id = $1`,
       [id],
     );
-    await this.cancelWaiting(tx, id, 'subscriber_removed');
+    await this.cancelWaiting(tx, id, 'subscriber_removed', ['product', 'recall']);
   }
 
-  /** Stops an address that says it is gone; a change of the address puts it back into use. */
-  async disable(tx: Tx, id: string, reason: string): Promise<void> {
-    await tx.query(
-      `UPDATE dissemination.subscriber SET disabled_reason = $2, updated_at = clock_timestamp() WHERE id = $1`,
-      [id, reason],
+  /**
+   * Stops an address that says it is gone, unless the entry has meanwhile got another; a change of the channel puts it
+   * back into use. Recalls go on waiting: they must reach the recipient at whatever address he then has.
+   */
+  async disable(tx: Tx, s: Pick<Subscriber, 'id' | 'webhookUrl'>, reason: string): Promise<void> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE dissemination.subscriber SET disabled_reason = $2, updated_at = clock_timestamp()
+       WHERE id = $1 AND webhook_url = $3 AND removed_at IS NULL RETURNING id`,
+      [s.id, reason, s.webhookUrl],
     );
-    await this.cancelWaiting(tx, id, reason);
+    if (rows.length > 0) await this.cancelWaiting(tx, s.id, reason, ['product']);
   }
 
-  private async cancelWaiting(tx: Tx, id: string, reason: string): Promise<void> {
+  private async cancelWaiting(tx: Tx, id: string, reason: string, kinds: readonly string[]): Promise<void> {
     await tx.query(
       `UPDATE dissemination.delivery SET state = 'cancelled', reason = $2, settled_at = clock_timestamp()
-       WHERE subscriber_id = $1 AND state = 'pending'`,
-      [id, reason],
+       WHERE subscriber_id = $1 AND state = 'pending' AND kind = ANY($3::text[])`,
+      [id, reason, kinds],
     );
   }
 }
