@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { Module, type Abstract, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { Decisions, LogTransport, Relay } from '@collator/messaging';
 import { Logger } from '@collator/observability';
 import { Database } from '@collator/persistence';
@@ -8,21 +8,15 @@ import { serviceOptions, type ServiceModuleOptions } from './service-module.js';
 import { DoctorController } from './doctor/doctor.controller.js';
 import { Doctor } from './doctor/doctor.js';
 import { StagesController } from './stages/stages.controller.js';
+import type { Keeping } from './keeping.js';
 import { Stages } from './stages/stages.js';
 
-/** What every service of a process shares. */
+/** What every process has, and what it has where a service of it keeps something. */
 export interface Platform {
-  readonly database: Database;
-  readonly transport: LogTransport;
-  readonly relay: Relay;
   readonly logger: Logger;
-  readonly sealer: Sealer;
   readonly verifier: TokenVerifier;
-  readonly stages: Stages;
-  readonly doctor: Doctor;
   readonly settings: ReadonlyMap<SettingsClass, object>;
-  /** One per service that keeps something: its own schema, columns and audit. */
-  readonly decisions: ReadonlyMap<string, Decisions>;
+  readonly keeping: Keeping | null;
 }
 
 @Module({})
@@ -31,24 +25,29 @@ class PlatformModule {}
 @Module({})
 class RootModule {}
 
-function platformModule(p: Platform): DynamicModule {
-  const providers: Provider[] = [
-    { provide: Database, useValue: p.database },
-    { provide: LogTransport, useValue: p.transport },
-    { provide: Relay, useValue: p.relay },
-    { provide: Logger, useValue: p.logger },
-    { provide: Sealer, useValue: p.sealer },
-    { provide: TokenVerifier, useValue: p.verifier },
-    { provide: Stages, useValue: p.stages },
-    { provide: Doctor, useValue: p.doctor },
+function keepingProviders(k: Keeping): { provide: Abstract<unknown>; useValue: unknown }[] {
+  return [
+    { provide: Database, useValue: k.database },
+    { provide: LogTransport, useValue: k.transport },
+    { provide: Relay, useValue: k.relay },
+    { provide: Sealer, useValue: k.sealer },
+    { provide: Stages, useValue: k.stages },
+    { provide: Doctor, useValue: k.doctor },
   ];
-  const exports = [Database, LogTransport, Relay, Logger, Sealer, TokenVerifier, Stages, Doctor];
+}
+
+function platformModule(p: Platform): DynamicModule {
+  const providers = [
+    { provide: Logger, useValue: p.logger },
+    { provide: TokenVerifier, useValue: p.verifier },
+    ...(p.keeping ? keepingProviders(p.keeping) : []),
+  ];
   return {
     module: PlatformModule,
     global: true,
     providers,
-    exports,
-    controllers: [StagesController, DoctorController],
+    exports: providers.map((provider) => provider.provide),
+    controllers: p.keeping ? [StagesController, DoctorController] : [],
   };
 }
 
@@ -56,7 +55,7 @@ function serviceModule(module: Type, options: ServiceModuleOptions, p: Platform)
   const own = options.providers.map((provider): Provider =>
     isSettings(provider) ? { provide: provider, useValue: p.settings.get(provider) } : provider,
   );
-  const decisions = p.decisions.get(options.name);
+  const decisions = p.keeping?.decisions.get(options.name);
   return { module, providers: decisions ? [...own, { provide: Decisions, useValue: decisions }] : own };
 }
 

@@ -11,10 +11,11 @@ import type { ProcessSettings } from './process.config.js';
 const neededInProduction = ['DATABASE_URL', 'OIDC_ISSUER', 'SEAL_KEYS'];
 
 /** Refuses a production process that lacks what a laptop would make for itself. */
-export function productionProblems(variables: Variables): SettingProblem[] {
-  const missing = neededInProduction.filter((env) => !variables[env]);
+export function productionProblems(variables: Variables, keeps: boolean): SettingProblem[] {
+  const needed = keeps ? neededInProduction : neededInProduction.filter((env) => env === 'OIDC_ISSUER');
+  const missing = needed.filter((env) => !variables[env]);
   const embedded =
-    variables['TRANSPORT'] === 'kafka' ? [] : [{ env: 'TRANSPORT', rule: 'must be kafka in production' }];
+    !keeps || variables['TRANSPORT'] === 'kafka' ? [] : [{ env: 'TRANSPORT', rule: 'must be kafka in production' }];
   return [...missing.map((env) => ({ env, rule: 'must be set in production' })), ...embedded];
 }
 

@@ -31,6 +31,10 @@ export function settingsClasses(modules: readonly Type[]): SettingsClass[] {
   return [...platformSettings, KafkaSettings, ...own];
 }
 
+/** True where any of these services keeps something, and so needs a database, a transport and keys. */
+export const keepsAnything = (modules: readonly Type[]): boolean =>
+  modules.some((m) => serviceOptions(m).migrations !== null);
+
 const problemsOf = (work: () => unknown): readonly SettingProblem[] => {
   try {
     work();
@@ -51,8 +55,11 @@ export async function readEverything(
 ): Promise<{ readonly settings: ReadonlyMap<SettingsClass, object>; readonly process: ProcessSettings }> {
   const all = settingsClasses(modules);
   const variables = withSecretFiles(given, all.flatMap(describeSettings));
-  const wanted = all.filter((c) => c !== KafkaSettings || variables['TRANSPORT'] === 'kafka');
-  const production = variables['COLLATOR_MODE'] === 'production' ? productionProblems(variables) : [];
+  const keeps = modules.length === 0 || keepsAnything(modules);
+  const needless = (c: SettingsClass): boolean =>
+    (c === KafkaSettings && (variables['TRANSPORT'] !== 'kafka' || !keeps)) || (c === SealSettings && !keeps);
+  const wanted = all.filter((c) => !needless(c));
+  const production = variables['COLLATOR_MODE'] === 'production' ? productionProblems(variables, keeps) : [];
   const ownProblems = problemsOf(() => readSettings(ProcessSettings, variables));
   if (production.length > 0 || ownProblems.length > 0) {
     const named = new Set(production.map((p) => p.env));

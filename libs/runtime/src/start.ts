@@ -1,8 +1,7 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
+import { NestFactory, Reflector } from '@nestjs/core';
 import { ValidationPipe, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Bus0001Log, Decisions, KafkaSettings, PipelineStrategy, Relay, Sweeper } from '@collator/messaging';
 import {
   Health,
   HealthServer,
@@ -12,29 +11,15 @@ import {
   ObservabilitySettings,
   ProblemFilter,
   startTelemetry,
+  type MetricsHandler,
 } from '@collator/observability';
-import { migrate, TypeOrmDatabase, type Database, type ServiceSchema } from '@collator/persistence';
-import {
-  AccessGuard,
-  assertDoorsGuarded,
-  KeySealer,
-  sealKeysOf,
-  SealSettings,
-  TokenSettings,
-  TokenVerifier,
-} from '@collator/security';
-import type { SettingsClass, Variables } from '@collator/settings';
-import { Reflector } from '@nestjs/core';
+import { AccessGuard, assertDoorsGuarded, TokenSettings, TokenVerifier } from '@collator/security';
+import type { Variables } from '@collator/settings';
 import { assemble, type Platform } from './assemble.js';
 import { readBodies } from './bodies.js';
-import { Doctor } from './doctor/doctor.js';
-import { databaseServer, laptopIssuer } from './laptop.js';
-import type { ProcessSettings } from './process.config.js';
-import { readEverything } from './read-all.js';
-import { serviceOptions } from './service-module.js';
-import { StageStore } from './stages/stage.store.js';
-import { Stages } from './stages/stages.js';
-import { chooseTransport, type ChosenTransport } from './transport.js';
+import { of, openKeeping, type Grounds, type Keeping } from './keeping.js';
+import { laptopIssuer } from './laptop.js';
+import { keepsAnything, readEverything } from './read-all.js';
 import { Undo } from './undo.js';
 
 /** A process that runs. */
@@ -55,76 +40,7 @@ export interface Running {
 /** Told as the process comes up, for a person who watches. */
 export type Progress = (step: string) => void;
 
-interface Grounds {
-  readonly settings: ReadonlyMap<SettingsClass, object>;
-  readonly process: ProcessSettings;
-  readonly logger: JsonLogger;
-  readonly health: Health;
-  readonly undo: Undo;
-}
-
-const of = <T extends object>(g: Grounds, settings: SettingsClass<T>): T => g.settings.get(settings) as T;
-
-/** Each service's own part of the delivery: its decisions and its sweeper. */
-function deliveries(modules: readonly Type[], parts: { database: Database; relay: Relay; log: JsonLogger }) {
-  const keeping = modules.map(serviceOptions).filter((o) => o.migrations !== null);
-  const decisions = new Map(
-    keeping.map((o) => [o.name, new Decisions({ service: o.name, columns: o.recordColumns ?? {}, ...parts })]),
-  );
-  const sweepers = keeping.map((o) => new Sweeper({ service: o.name, ...parts }));
-  return { services: keeping.map((o) => o.name), decisions, sweepers };
-}
-
-function schemasOf(modules: readonly Type[], process: ProcessSettings): ServiceSchema[] {
-  const own = modules
-    .map(serviceOptions)
-    .flatMap((o): ServiceSchema[] =>
-      o.migrations === null ? [] : [{ name: o.name, recordColumns: o.recordColumns ?? {}, migrations: o.migrations }],
-    );
-  const bus: ServiceSchema = { name: 'bus', pipeline: false, recordColumns: {}, migrations: [Bus0001Log] };
-  return process.transport === 'embedded' ? [bus, ...own] : own;
-}
-
-async function openDatabase(
-  schemas: readonly ServiceSchema[],
-  g: Grounds,
-): Promise<{ database: Database; url: string }> {
-  const server = await databaseServer(g.process);
-  g.undo.add('database-server', () => server.stop());
-  if (g.process.migrate) await migrate(server.url, schemas);
-  const database = await TypeOrmDatabase.open({
-    url: server.url,
-    size: g.process.databasePool,
-    statementTimeoutMs: 30_000,
-    applicationName: 'collator',
-  });
-  g.undo.add('database', () => database.close());
-  return { database, url: server.url };
-}
-
-function strategyOf(
-  g: Grounds,
-  parts: { chosen: ChosenTransport; database: Database; relay: Relay; sealer: KeySealer },
-) {
-  let fatal: (error: unknown) => void = () => undefined;
-  const failed = new Promise<never>((_, reject) => (fatal = reject));
-  failed.catch(() => undefined);
-  const strategy = new PipelineStrategy({
-    ...parts.chosen,
-    database: parts.database,
-    relay: parts.relay,
-    seal: (body, id) => parts.sealer.seal(body, { record: id, field: 'dead_letter', version: 1 }),
-    log: g.logger,
-    onFatal: (error) => {
-      g.logger.error('consumer-died', { code: (error as { code?: string })?.code ?? 'unknown' });
-      fatal(error);
-    },
-    drainMs: g.process.drainMs,
-  });
-  return { strategy, failed };
-}
-
-async function openDoors(modules: readonly Type[], platform: Platform, strategy: PipelineStrategy, g: Grounds) {
+async function openDoors(modules: readonly Type[], platform: Platform, g: Grounds): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(assemble(modules, platform) as never, {
     logger: new NestLogger(g.logger),
     bodyParser: false,
@@ -137,34 +53,28 @@ async function openDoors(modules: readonly Type[], platform: Platform, strategy:
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   app.useGlobalFilters(new ProblemFilter(g.logger));
   app.useGlobalGuards(new AccessGuard(new Reflector(), platform.verifier));
-  app.connectMicroservice({ strategy });
+  const { keeping } = platform;
+  if (keeping) app.connectMicroservice({ strategy: keeping.strategy });
   // Nest would start consuming before the modules are ready if the services were not initialised first.
   await app.init();
   g.undo.add('doors', () => app.close());
   assertDoorsGuarded(app);
-  await app.startAllMicroservices();
+  if (keeping) await app.startAllMicroservices();
   await app.listen(g.process.httpPort, g.process.httpHost);
   return app;
 }
 
-async function watch(
-  g: Grounds,
-  database: Database,
-  strategy: PipelineStrategy,
-  metrics: unknown,
-): Promise<HealthServer> {
-  const o = of(g, ObservabilitySettings);
-  g.health.addReady('database', async () => (await database.query('SELECT 1')).length === 1);
-  g.health.setLive(() => {
-    const turned = strategy.turnedAt();
-    return turned === null || Date.now() - turned < 60_000;
-  });
-  const server = await HealthServer.start({
-    host: o.healthHost,
-    port: o.healthPort,
-    health: g.health,
-    metrics: metrics as never,
-  });
+async function watch(g: Grounds, keeping: Keeping | null, metrics: MetricsHandler): Promise<HealthServer> {
+  const { healthHost: host, healthPort: port } = of(g, ObservabilitySettings);
+  if (keeping) {
+    const { database, strategy } = keeping;
+    g.health.addReady('database', async () => (await database.query('SELECT 1')).length === 1);
+    g.health.setLive(() => {
+      const turned = strategy.turnedAt();
+      return turned === null || Date.now() - turned < 60_000;
+    });
+  }
+  const server = await HealthServer.start({ host, port, health: g.health, metrics });
   g.undo.add('health', () => server.stop());
   return server;
 }
@@ -196,42 +106,14 @@ async function bringUp(modules: readonly Type[], given: Variables, g: Grounds, p
   const token = of(g, TokenSettings);
   const issuer = await laptopIssuer(given, token, g.process);
   if (issuer) g.undo.add('issuer', () => issuer.stop());
-  progress('database');
-  const schemas = schemasOf(modules, g.process);
-  const { database, url } = await openDatabase(schemas, g);
-  progress('transport');
-  const kafka = (g.settings.get(KafkaSettings) as KafkaSettings | undefined) ?? null;
-  const chosen = chooseTransport(g.process, kafka, { database, log: g.logger });
-  const { transport } = chosen;
-  g.undo.add('transport', () => transport.close());
-  const relay = new Relay(transport, g.logger);
-  const sealer = new KeySealer(sealKeysOf(of(g, SealSettings)));
-  const { services, decisions, sweepers } = deliveries(modules, { database, relay, log: g.logger });
-  g.undo.add('deliveries', async () => {
-    await Promise.all([...decisions.values()].map((d) => d.stop()));
-    await Promise.all(sweepers.map((s) => s.stop()));
-  });
-  const { strategy, failed } = strategyOf(g, { chosen, database, relay, sealer });
-  const stages = new Stages(services, new StageStore(database), transport, () => strategy.subscriptions());
-  const doctor = new Doctor({ database, databaseUrl: url, transport, stages, schemas });
+  const keeping = keepsAnything(modules) ? await openKeeping(modules, g, progress) : null;
   const verifier = new TokenVerifier(token);
-  const platform: Platform = {
-    database,
-    transport,
-    relay,
-    logger: g.logger,
-    sealer,
-    verifier,
-    stages,
-    doctor,
-    settings: g.settings,
-    decisions,
-  };
-  const health = await watch(g, database, strategy, telemetry.metricsHandler);
+  const health = await watch(g, keeping, telemetry.metricsHandler);
   progress('services');
-  const app = await openDoors(modules, platform, strategy, g);
-  for (const sweeper of sweepers) sweeper.start();
+  const app = await openDoors(modules, { logger: g.logger, verifier, settings: g.settings, keeping }, g);
+  keeping?.sweep();
   g.health.started = true;
+  const failed = keeping?.failed ?? new Promise<never>(() => undefined);
   return running(app, { failed, g, issuer: token.issuer, healthPort: health.port });
 }
 

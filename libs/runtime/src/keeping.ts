@@ -1,0 +1,136 @@
+import type { Type } from '@nestjs/common';
+import {
+  Bus0001Log,
+  Decisions,
+  KafkaSettings,
+  PipelineStrategy,
+  Relay,
+  Sweeper,
+  type LogTransport,
+} from '@collator/messaging';
+import type { Health, JsonLogger } from '@collator/observability';
+import { migrate, TypeOrmDatabase, type Database, type ServiceSchema } from '@collator/persistence';
+import { KeySealer, sealKeysOf, SealSettings, type Sealer } from '@collator/security';
+import type { SettingsClass } from '@collator/settings';
+import { Doctor } from './doctor/doctor.js';
+import { databaseServer } from './laptop.js';
+import type { ProcessSettings } from './process.config.js';
+import { serviceOptions } from './service-module.js';
+import { StageStore } from './stages/stage.store.js';
+import { Stages } from './stages/stages.js';
+import { chooseTransport, type ChosenTransport } from './transport.js';
+import type { Undo } from './undo.js';
+
+/** What a process stands on before anything is opened. */
+export interface Grounds {
+  readonly settings: ReadonlyMap<SettingsClass, object>;
+  readonly process: ProcessSettings;
+  readonly logger: JsonLogger;
+  readonly health: Health;
+  readonly undo: Undo;
+}
+
+/** What the services of a process share where any of them keeps something. A console alone has none of it. */
+export interface Keeping {
+  readonly database: Database;
+  readonly transport: LogTransport;
+  readonly relay: Relay;
+  readonly sealer: Sealer;
+  readonly stages: Stages;
+  readonly doctor: Doctor;
+  /** One per service that keeps something: its own schema, columns and audit. */
+  readonly decisions: ReadonlyMap<string, Decisions>;
+  readonly strategy: PipelineStrategy;
+  readonly failed: Promise<never>;
+  /** Begins to publish what an earlier process left in the outbox. */
+  sweep(): void;
+}
+
+export const of = <T extends object>(g: Grounds, settings: SettingsClass<T>): T => g.settings.get(settings) as T;
+
+/** Each service's own part of the delivery: its decisions and its sweeper. */
+function deliveries(modules: readonly Type[], parts: { database: Database; relay: Relay; log: JsonLogger }) {
+  const keeping = modules.map(serviceOptions).filter((o) => o.migrations !== null);
+  const decisions = new Map(
+    keeping.map((o) => [o.name, new Decisions({ service: o.name, columns: o.recordColumns ?? {}, ...parts })]),
+  );
+  const sweepers = keeping.map((o) => new Sweeper({ service: o.name, ...parts }));
+  return { services: keeping.map((o) => o.name), decisions, sweepers };
+}
+
+function schemasOf(modules: readonly Type[], process: ProcessSettings): ServiceSchema[] {
+  const own = modules
+    .map(serviceOptions)
+    .flatMap((o): ServiceSchema[] =>
+      o.migrations === null ? [] : [{ name: o.name, recordColumns: o.recordColumns ?? {}, migrations: o.migrations }],
+    );
+  const bus: ServiceSchema = { name: 'bus', pipeline: false, recordColumns: {}, migrations: [Bus0001Log] };
+  return process.transport === 'embedded' ? [bus, ...own] : own;
+}
+
+async function openDatabase(
+  schemas: readonly ServiceSchema[],
+  g: Grounds,
+): Promise<{ database: Database; url: string }> {
+  const server = await databaseServer(g.process);
+  g.undo.add('database-server', () => server.stop());
+  if (g.process.migrate) await migrate(server.url, schemas);
+  const database = await TypeOrmDatabase.open({
+    url: server.url,
+    size: g.process.databasePool,
+    statementTimeoutMs: 30_000,
+    applicationName: 'collator',
+  });
+  g.undo.add('database', () => database.close());
+  return { database, url: server.url };
+}
+
+function strategyOf(
+  g: Grounds,
+  parts: { chosen: ChosenTransport; database: Database; relay: Relay; sealer: KeySealer },
+) {
+  let fatal: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => (fatal = reject));
+  failed.catch(() => undefined);
+  const strategy = new PipelineStrategy({
+    ...parts.chosen,
+    database: parts.database,
+    relay: parts.relay,
+    seal: (body, id) => parts.sealer.seal(body, { record: id, field: 'dead_letter', version: 1 }),
+    log: g.logger,
+    onFatal: (error) => {
+      g.logger.error('consumer-died', { code: (error as { code?: string })?.code ?? 'unknown' });
+      fatal(error);
+    },
+    drainMs: g.process.drainMs,
+  });
+  return { strategy, failed };
+}
+
+/** Opens database and transport and makes what the services share. Everything opened is undone by the grounds. */
+export async function openKeeping(
+  modules: readonly Type[],
+  g: Grounds,
+  progress: (step: string) => void,
+): Promise<Keeping> {
+  progress('database');
+  const schemas = schemasOf(modules, g.process);
+  const { database, url } = await openDatabase(schemas, g);
+  progress('transport');
+  const kafka = (g.settings.get(KafkaSettings) as KafkaSettings | undefined) ?? null;
+  const chosen = chooseTransport(g.process, kafka, { database, log: g.logger });
+  const { transport } = chosen;
+  g.undo.add('transport', () => transport.close());
+  const relay = new Relay(transport, g.logger);
+  const sealer = new KeySealer(sealKeysOf(of(g, SealSettings)));
+  const { services, decisions, sweepers } = deliveries(modules, { database, relay, log: g.logger });
+  g.undo.add('deliveries', async () => {
+    await Promise.all([...decisions.values()].map((d) => d.stop()));
+    await Promise.all(sweepers.map((s) => s.stop()));
+  });
+  const { strategy, failed } = strategyOf(g, { chosen, database, relay, sealer });
+  const stages = new Stages(services, new StageStore(database), transport, () => strategy.subscriptions());
+  const doctor = new Doctor({ database, databaseUrl: url, transport, stages, schemas });
+  const sweep = (): void => sweepers.forEach((s) => s.start());
+  return { database, transport, relay, sealer, stages, doctor, decisions, strategy, failed, sweep };
+}
