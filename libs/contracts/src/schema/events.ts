@@ -135,7 +135,7 @@ const product: Schema = fields<ProductReleased>({
   purpose: text(500),
   audience: list(text(100)),
   releasedAt: instant,
-  reviewAt: instant,
+  reviewAt: day,
   basis: either(
     fields<{ kind: 'approval' }>({ kind: constant('approval') }),
     fields<{ kind: 'standing-approval'; rule: string }>({ kind: constant('standing-approval'), rule: text(200) }),

@@ -82,7 +82,7 @@ const carried: Carried = {
     purpose: 'Prevention and detection of burglary',
     audience: [],
     releasedAt: at,
-    reviewAt: '2032-05-08T06:30:00.000Z',
+    reviewAt: '2032-05-08',
     basis: { kind: 'standing-approval', rule: 'PATROL/1' },
   },
   'product.withdrawn.v1': {
