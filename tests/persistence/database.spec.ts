@@ -91,8 +91,12 @@ it.each([
   ['infrastructure', { code: '08006' }],
   ['infrastructure', { code: '53100' }],
   ['infrastructure', { code: '57P01' }],
+  ['infrastructure', { code: '25006' }],
+  ['infrastructure', { code: '28P01' }],
+  ['infrastructure', { code: '42501' }],
   ['infrastructure', { code: 'ECONNREFUSED' }],
   ['infrastructure', new Error('Connection terminated unexpectedly')],
+  ['infrastructure', new Error('Query runner already released. Cannot run queries anymore.')],
   ['unknown', { code: '42703' }],
   ['unknown', new TypeError('x is not a function')],
   ['unknown', null],
@@ -189,6 +193,13 @@ describe('the audit', () => {
     ['the first entry is taken out', `DELETE FROM kept.slice WHERE origin = 'o 1'`, 'a chain'],
     ['the last entry is taken out', `DELETE FROM kept.slice WHERE origin = 'o 5'`, 'a head'],
     ['a whole chain is taken out', `DELETE FROM kept.slice WHERE stream = 'a'`, 'a head'],
+    [
+      'two entries swap their ids, and with them the facts that point at them',
+      `UPDATE kept.slice SET id = -id WHERE origin IN ('o 1', 'o 3');
+       UPDATE kept.slice SET id = -o.id FROM (SELECT id, origin FROM kept.slice) AS o
+       WHERE slice.id < 0 AND o.id < 0 AND o.origin <> slice.origin`,
+      'a digest',
+    ],
     ['an entry moves to another chain', `UPDATE kept.slice SET stream = 'b' WHERE origin = 'o 5'`, 'b digest'],
     [
       'an entry is copied',

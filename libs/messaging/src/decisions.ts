@@ -41,6 +41,14 @@ export interface DecisionWork {
   concerns(...recordIds: readonly string[]): void;
 }
 
+/** Two events of one decision have the same id: one would never be heard of. A fault of the code; nothing was stored. */
+export class EventRepeated extends Error {
+  constructor() {
+    super('two events of one decision have the same id');
+    this.name = 'EventRepeated';
+  }
+}
+
 /** An event that begins here would be too large for the transport; nothing was stored. */
 export class EventTooLarge extends Error {
   readonly code = 'event_too_large';
@@ -82,7 +90,7 @@ export class Decisions {
     const { result, publications, outboxId } = await database.transaction(async (tx) => {
       const { sliceId, at } = await drawSlice(tx, service);
       const rows: RecordRow[] = [];
-      const publications: Publication[] = [];
+      const publications = new Map<string, Publication>();
       const concerned = new Set(decision.recordIds);
       const result = await work({
         tx,
@@ -92,23 +100,20 @@ export class Decisions {
           const id = emission.id ?? deriveId(emission.logId, `${service}:${emission.event}`, emission.version);
           const publication = encodeEmission(emission, id, at);
           if (Buffer.byteLength(publication.encoded) > maxEventBytes) throw new EventTooLarge();
-          publications.push(publication);
+          if (publications.has(id)) throw new EventRepeated();
+          publications.set(id, publication);
           rows.push(rowOf(publication, columns));
           return id;
         },
         concerns: (...ids) => ids.forEach((id) => concerned.add(id)),
       });
-      await insertRecords(tx, service, { columns: this.#parts.columns, sliceId, at }, rows);
-      const outboxId = rows.length
-        ? await insertOutbox(
-            tx,
-            service,
-            decision.action,
-            rows.map((r) => r.messageId),
-          )
-        : null;
-      await this.#audit(tx, { decision, concerned: [...concerned], rows, sliceId, at });
-      return { result, publications, outboxId };
+      const written = await insertRecords(tx, service, { columns: this.#parts.columns, sliceId, at }, rows);
+      // What an earlier decision stored under the same id stays as it was, and is that one's to publish.
+      const ids = rows.map((r) => r.messageId).filter((id) => written.has(id));
+      const outboxId = ids.length ? await insertOutbox(tx, service, decision.action, ids) : null;
+      const kept = rows.filter((r) => written.has(r.messageId));
+      await this.#audit(tx, { decision, concerned: [...concerned], rows: kept, sliceId, at });
+      return { result, publications: ids.map((id) => publications.get(id)!), outboxId };
     });
     if (outboxId) this.#publishSoon(publications, outboxId);
     return result;

@@ -6,6 +6,14 @@ export class Fenced extends Error {
   }
 }
 
+/** The database has less than we saw committed (a standby took over too early): what it lost must be read again. */
+export class PositionFellBack extends Error {
+  constructor() {
+    super('the position in the database fell back');
+    this.name = 'PositionFellBack';
+  }
+}
+
 /** A commit whose outcome was unknown turns out to have happened: the position is already past this slice. */
 export class AlreadyDecided extends Error {
   constructor(readonly done: bigint) {

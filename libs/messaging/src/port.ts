@@ -46,15 +46,15 @@ export interface BatchControl {
 export type BatchResult = { readonly next: bigint } | { readonly seek: bigint } | { readonly stop: string };
 
 /** Reasons to stop that say nothing of the partition, only that the handler's hold on it is not, or no longer, good. */
-export const passingStops: ReadonlySet<string> = new Set(['fenced', 'not_claimed', 'revoked']);
+export const passingStops: ReadonlySet<string> = new Set(['fenced', 'not_claimed', 'position_fell_back', 'revoked']);
 
 export interface BatchHandler {
   /** A partition became ours: says from which offset to read. Called again at each assignment. */
   assigned(p: PartitionRef): Promise<bigint>;
   /** Called for one batch of a partition at a time. Throwing means nothing is done: the same batch comes again. */
   handle(b: InBatch, c: BatchControl): Promise<BatchResult>;
-  /** Nothing arrived for a while: time to write down what the next slice would have carried. */
-  idle(p: PartitionRef): Promise<void>;
+  /** Nothing arrived for a while: time to write down what the next slice would have carried. A `stop` is as in `handle`. */
+  idle(p: PartitionRef): Promise<{ readonly stop: string } | void>;
   /** The partition is no longer ours. */
   revoked(p: PartitionRef): void;
 }

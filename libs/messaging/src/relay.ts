@@ -29,7 +29,10 @@ export class Relay {
     this.#log = log;
   }
 
-  /** Resolves once every publication is durable in the transport; rejects with `PublishAborted` when told to stop. */
+  /**
+   * Resolves once every publication is durable in the transport; rejects with `PublishAborted` when told to stop, and with
+   * a `PublishError` that trying again does not help. Either way nothing is still being published afterwards.
+   */
   async publish(publications: readonly Publication[], control: PublishControl): Promise<void> {
     const groups = new Map<string, { topic: string; partition: number; records: OutRecord[] }>();
     for (const p of publications) {
@@ -39,7 +42,8 @@ export class Relay {
       group.records.push(recordOf(p));
       groups.set(id, group);
     }
-    await Promise.all([...groups.values()].map((g) => this.#untilDurable(g, g.records, control)));
+    const ends = await Promise.allSettled([...groups.values()].map((g) => this.#untilDurable(g, g.records, control)));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   async #untilDurable(

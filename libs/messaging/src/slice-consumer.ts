@@ -1,7 +1,7 @@
 import {
-  advancePosition,
   claimPosition,
   failureKind,
+  markPublished,
   rememberTopicId,
   sqlState,
   storedEvents,
@@ -11,7 +11,7 @@ import {
 import { deriveId } from '@collator/contracts';
 import { backoffMs, pause } from './backoff.js';
 import { decodeAll, type Decoded } from './decode.js';
-import { AlreadyDecided, Fenced } from './fault.js';
+import { AlreadyDecided, Fenced, PositionFellBack } from './fault.js';
 import type { PipelineLog } from './pipeline-log.js';
 import type { BatchControl, BatchHandler, BatchResult, InBatch, InRecord, LogTransport, PartitionRef } from './port.js';
 import { storedPublication, type Publication } from './publication.js';
@@ -27,12 +27,21 @@ const triesPerEvent = 4;
 /** So many events set aside in a row for no data reason is an outage of ours, not poison: wait instead. */
 const outageAfter = 20;
 
+const dataRejected = 'data_rejected';
+const handlerFailed = 'handler_failed';
+
 interface Owned extends Held {
   /** Why nothing may be read from this partition; null while all is well. */
   blocked: string | null;
   /** The offset a gap was sought back to once; if the gap stays, the log really has it. */
   soughtAt: bigint | null;
   failuresInRow: number;
+}
+
+/** How often a slice failed, and how often for no reason we know: only those speak against its records. */
+interface Failed {
+  attempts: number;
+  unknowns: number;
 }
 
 export interface ConsumerParts {
@@ -49,6 +58,8 @@ export interface ConsumerParts {
  */
 export class SliceConsumer implements BatchHandler {
   readonly #owned = new Map<number, Owned>();
+  /** Partitions given back whose last mark may still be unwritten: `flush` writes it, unless somebody else has claimed. */
+  readonly #left = new Map<number, Owned>();
   readonly #writer: SliceWriter;
 
   constructor(
@@ -69,6 +80,7 @@ export class SliceConsumer implements BatchHandler {
     });
     const changed = topicId !== null && claimed.topicId !== null && claimed.topicId !== topicId;
     if (changed) this.#alarm('topic-changed', p);
+    this.#left.delete(p.partition);
     this.#owned.set(p.partition, {
       key,
       epoch: claimed.epoch,
@@ -87,12 +99,12 @@ export class SliceConsumer implements BatchHandler {
     if (!held) return { stop: 'not_claimed' };
     if (held.blocked) return { stop: held.blocked };
     try {
+      const gap = await this.#gap(held, b.records[0]!, c);
+      if (gap) return gap;
       const decided = b.records.filter((r) => r.offset < held.done);
       if (decided.length) await this.#publishAgain(held, decided, c);
       const fresh = b.records.filter((r) => r.offset >= held.done);
       if (fresh.length === 0) return { next: held.done > held.published ? b.records.at(-1)!.offset + 1n : held.done };
-      const gap = await this.#gap(held, fresh[0]!, c);
-      if (gap) return gap;
       for (let i = 0; i < fresh.length && !c.revoked.aborted; i += maxSlice) {
         await this.#slice(held, fresh.slice(i, i + maxSlice), c);
         await c.heartbeat();
@@ -100,33 +112,57 @@ export class SliceConsumer implements BatchHandler {
       return { next: held.done };
     } catch (error) {
       if (error instanceof Fenced) {
-        // Only what was fenced: the partition may be ours again, under a newer epoch.
-        if (this.#owned.get(b.partition) === held) this.#owned.delete(b.partition);
+        this.#drop(held);
         this.parts.log.warn('partition-fenced', { topic: b.topic, partition: b.partition });
         return { stop: 'fenced' };
       }
+      if (error instanceof PositionFellBack) return this.#fellBack(held);
       if (error instanceof PublishAborted) return { stop: 'revoked' };
       throw error;
     }
   }
 
   /** Writes the `published` mark that the next slice would have carried. */
-  async idle(p: PartitionRef): Promise<void> {
+  async idle(p: PartitionRef): Promise<{ readonly stop: string } | void> {
     const held = this.#owned.get(p.partition);
-    if (!held || held.published <= held.written) return;
-    const { published, epoch, done } = held;
-    const ours = await advancePosition(this.parts.database, this.step.service, held.key, { done, published, epoch });
-    if (ours) held.written = published;
-    else if (this.#owned.get(p.partition) === held) this.#owned.delete(p.partition);
+    if (!held || (await this.#mark(held))) return;
+    this.#drop(held);
+    this.parts.log.warn('mark-refused', { topic: p.topic, partition: p.partition });
+    return { stop: 'not_claimed' };
   }
 
   revoked(p: PartitionRef): void {
+    const held = this.#owned.get(p.partition);
+    if (held) this.#left.set(p.partition, held);
     this.#owned.delete(p.partition);
   }
 
-  /** Writes every mark still in memory; called when the subscription has stopped. */
+  /** Writes every mark still in memory; called when the subscription has stopped and its partitions are given back. */
   async flush(): Promise<void> {
-    for (const held of [...this.#owned.values()]) await this.idle({ ...held.key });
+    const held = [...this.#left.values(), ...this.#owned.values()];
+    this.#left.clear();
+    for (const each of held) await this.#mark(each);
+  }
+
+  /** False when the mark cannot be written: the partition is another's, or the database has not what we saw committed. */
+  async #mark(held: Owned): Promise<boolean> {
+    const { published, epoch } = held;
+    if (published <= held.written) return true;
+    const ours = await markPublished(this.parts.database, this.step.service, held.key, { published, epoch });
+    if (ours) held.written = published;
+    return ours;
+  }
+
+  /** Gives up only this hold: the partition may be ours again, under a newer epoch. */
+  #drop(held: Owned): void {
+    if (this.#owned.get(held.key.partition) === held) this.#owned.delete(held.key.partition);
+  }
+
+  /** Our memory and the database differ: claim anew, and read again from where the database stands. */
+  #fellBack(held: Owned): { readonly stop: string } {
+    this.#drop(held);
+    this.#alarm('position-fell-back', held.key);
+    return { stop: 'position_fell_back' };
   }
 
   /** Offsets in [published, done): decided by whoever held the partition before, perhaps not published. */
@@ -164,20 +200,23 @@ export class SliceConsumer implements BatchHandler {
       .map((s) => storedPublication(s!.topic!, s!.event!));
   }
 
-  /** A first offset beyond our position: seek back once; if the log no longer holds it, stop and call a person. */
+  /**
+   * A first offset beyond what is published: seek back once; if the log no longer holds it, stop and call a person. What is
+   * decided but not published counts as well, since only its records lead to its stored events.
+   */
   async #gap(held: Owned, first: InRecord, c: BatchControl): Promise<BatchResult | null> {
-    if (first.offset === held.done) {
+    if (first.offset <= held.published) {
       held.soughtAt = null;
       return null;
     }
-    if ((await c.logStart()) > held.done && held.done > 0n) {
+    if (held.done > 0n && (await c.logStart()) > held.published) {
       held.blocked = 'retention_overtook';
       this.#alarm('position-behind-log-start', held.key);
       return { stop: 'retention_overtook' };
     }
-    if (held.soughtAt === held.done) return null;
-    held.soughtAt = held.done;
-    return { seek: held.done };
+    if (held.soughtAt === held.published) return null;
+    held.soughtAt = held.published;
+    return { seek: held.published };
   }
 
   async #slice(held: Owned, records: readonly InRecord[], c: BatchControl): Promise<void> {
@@ -186,7 +225,8 @@ export class SliceConsumer implements BatchHandler {
   }
 
   async #decide(held: Owned, decoded: readonly Decoded[], c: BatchControl): Promise<void> {
-    for (let attempt = 0; ; attempt += 1) {
+    const failed: Failed = { attempts: 0, unknowns: 0 };
+    for (;;) {
       if (c.revoked.aborted) throw new PublishAborted();
       try {
         const written = await this.#writer.write(held, decoded);
@@ -199,8 +239,8 @@ export class SliceConsumer implements BatchHandler {
         return;
       } catch (error) {
         if (error instanceof AlreadyDecided) return this.#catchUp(held, decoded, error.done, c);
-        if (error instanceof Fenced || error instanceof PublishAborted) throw error;
-        if (await this.#isolated(held, decoded, c, { error, attempt })) return;
+        if (lostHold(error)) throw error;
+        if (await this.#isolated(held, decoded, c, { error, failed })) return;
       }
     }
   }
@@ -223,19 +263,23 @@ export class SliceConsumer implements BatchHandler {
     held: Owned,
     decoded: readonly Decoded[],
     c: BatchControl,
-    failure: { readonly error: unknown; readonly attempt: number },
+    failure: { readonly error: unknown; readonly failed: Failed },
   ): Promise<boolean> {
     const kind = failureKind(failure.error);
+    const { failed } = failure;
+    failed.attempts += 1;
+    if (kind === 'unknown') failed.unknowns += 1;
     this.parts.log.warn('slice-failed', {
       ...this.#where(held),
       kind,
       code: sqlState(failure.error),
       count: decoded.length,
     });
-    const outage = kind === 'unknown' && held.failuresInRow >= outageAfter;
-    if (kind === 'infrastructure' || outage || (kind === 'unknown' && failure.attempt < triesPerEvent - 1)) {
+    // Where not even its dead letter can be written, nothing is wrong with the record.
+    const outage = (kind === 'unknown' && held.failuresInRow >= outageAfter) || isOurLetter(decoded);
+    if (kind === 'infrastructure' || outage || (kind === 'unknown' && failed.unknowns < triesPerEvent)) {
       await c.heartbeat();
-      const waited = await pause(backoffMs(failure.attempt, Math.random()), c.revoked);
+      const waited = await pause(backoffMs(failed.attempts - 1, Math.random()), c.revoked);
       if (!waited) throw new PublishAborted();
       return false;
     }
@@ -248,7 +292,7 @@ export class SliceConsumer implements BatchHandler {
     }
     held.failuresInRow += kind === 'unknown' ? 1 : 0;
     const failuresInRow = held.failuresInRow;
-    const code = kind === 'data' ? 'data_rejected' : 'handler_failed';
+    const code = kind === 'data' ? dataRejected : handlerFailed;
     const reason = kind === 'data' ? `the database refuses it (${sqlState(failure.error)})` : 'the step failed on it';
     await this.#decide(held, [{ ok: false, record: decoded[0]!.record, code, reason, fieldPath: null }], c);
     held.failuresInRow = failuresInRow;
@@ -274,6 +318,14 @@ export class SliceConsumer implements BatchHandler {
   #alarm(event: string, p: PartitionRef): void {
     this.parts.log.error(event, { stage: this.step.service, topic: p.topic, partition: p.partition });
   }
+}
+
+const lostHold = (error: unknown): boolean =>
+  error instanceof Fenced || error instanceof PositionFellBack || error instanceof PublishAborted;
+
+function isOurLetter(decoded: readonly Decoded[]): boolean {
+  const [only] = decoded;
+  return decoded.length === 1 && !only!.ok && [dataRejected, handlerFailed].includes(only!.code);
 }
 
 function deriveIsOf(id: string, causedBy: string, step: Step, emissions: number): boolean {

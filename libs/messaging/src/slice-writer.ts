@@ -15,7 +15,7 @@ import {
 } from '@collator/persistence';
 import type { Decoded } from './decode.js';
 import { placeId } from './decode.js';
-import { AlreadyDecided, Fenced } from './fault.js';
+import { AlreadyDecided, Fenced, PositionFellBack } from './fault.js';
 import type { Publication } from './publication.js';
 import type { Emission, Outcome } from './slice.js';
 import { nameOfStep, type Step } from './step.js';
@@ -76,12 +76,15 @@ export class SliceWriter {
     return this.database.transaction(async (tx) => {
       const position = await lockPosition(tx, step.service, held.key);
       if (position.epoch !== held.epoch) throw new Fenced();
+      if (position.done < held.done) throw new PositionFellBack();
       if (position.done > decoded[0]!.record.offset) throw new AlreadyDecided(position.done);
       const fresh = await this.#fresh(tx, decoded);
       const outcomes = await this.#outcomes(tx, held, fresh, position);
       const plan = this.#plan(held, fresh, outcomes, position.at);
       const dead = [...plan.dead, ...decoded.filter((d): d is SetAside => !d.ok).map((d) => this.#deadLetter(held, d))];
       const done = decoded.at(-1)!.record.offset + 1n;
+      const into = { columns: step.columns, sliceId: position.sliceId, at: position.at };
+      const written = await insertRecords(tx, step.service, into, plan.rows);
       await appendAudit(tx, step.service, position.sliceId, {
         stream: `${held.key.group}/${held.key.partition}`,
         origin: `${held.key.topic}/${held.key.partition} ${decoded[0]!.record.offset}-${done - 1n}`,
@@ -92,11 +95,11 @@ export class SliceWriter {
         reason: null,
         policyVersion: step.policyVersion,
         count: fresh.length,
-        factsDigest: digestOf(plan.rows.map((r) => ({ id: r.messageId, content: r.event }))),
+        factsDigest: digestOf(
+          plan.rows.filter((r) => written.has(r.messageId)).map((r) => ({ id: r.messageId, content: r.event })),
+        ),
         at: position.at,
       });
-      const into = { columns: step.columns, sliceId: position.sliceId, at: position.at };
-      await insertRecords(tx, step.service, into, plan.rows);
       await insertDeadLetters(tx, step.service, dead);
       const marks = { done, published: held.published, epoch: held.epoch };
       if (!(await advancePosition(tx, step.service, held.key, marks))) throw new Fenced();

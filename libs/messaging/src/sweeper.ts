@@ -45,14 +45,17 @@ export class Sweeper {
     await dropLease(database, service, leaseName, this.#owner).catch(() => undefined);
   }
 
-  /** One pass: returns how many outbox rows it emptied. Publishing the same event again is harmless by design. */
+  /** One pass over all due rows: returns how many it emptied. Publishing the same event again is harmless by design. */
   async sweep(olderThan = olderThanMs): Promise<number> {
     const { database, service } = this.parts;
     const lease = { name: leaseName, owner: this.#owner, ttlMs: leaseTtlMs };
-    if ((await holdLease(database, service, lease)) === null) return 0;
-    const rows = await dueOutbox(database, service, olderThan, rowsPerSweep);
     let emptied = 0;
-    for (const row of rows) if (await this.#empty(row, lease)) emptied += 1;
+    for (let after = '0'; (await holdLease(database, service, lease)) !== null;) {
+      const rows = await dueOutbox(database, service, olderThan, { after, limit: rowsPerSweep });
+      for (const row of rows) if (await this.#empty(row, lease)) emptied += 1;
+      if (rows.length < rowsPerSweep) break;
+      after = rows.at(-1)!.id;
+    }
     return emptied;
   }
 
@@ -81,8 +84,7 @@ export class Sweeper {
   async #run(): Promise<void> {
     while (await pause(everyMs, this.#stopping.signal)) {
       try {
-        let emptied = await this.sweep();
-        while (emptied === rowsPerSweep) emptied = await this.sweep();
+        const emptied = await this.sweep();
         if (emptied) this.parts.log.info('outbox-swept', { stage: this.parts.service, count: emptied });
       } catch (error) {
         if (!(error instanceof PublishAborted)) this.parts.log.warn('sweep-failed', { stage: this.parts.service });

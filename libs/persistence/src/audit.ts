@@ -37,9 +37,13 @@ export function digestOf(facts: readonly { readonly id: string; readonly content
   return h.digest();
 }
 
-/** The digest an entry must have after `prev`; the verifier computes the same. */
-export function entryDigest(entry: AuditEntry, prev: Buffer | null): Buffer {
+/**
+ * The digest an entry must have after `prev`; the verifier computes the same. The id belongs to it: facts point at their
+ * entry by id, so two entries that swapped ids would put one person's deeds down to another.
+ */
+export function entryDigest(sliceId: string, entry: AuditEntry, prev: Buffer | null): Buffer {
   const canonical = JSON.stringify([
+    sliceId,
     entry.stream,
     entry.origin,
     entry.actor,
@@ -71,7 +75,7 @@ export async function appendAudit(tx: Tx, schema: string, sliceId: string, entry
     [entry.stream],
   );
   const prev = head?.digest ?? null;
-  const digest = entryDigest(entry, prev);
+  const digest = entryDigest(sliceId, entry, prev);
   await tx.query(
     `WITH moved AS (UPDATE ${schema}.chain SET digest = $13 WHERE stream = $1)
      INSERT INTO ${schema}.slice (id, stream, origin, actor, action, record_ids, purpose, reason, policy_version,
@@ -140,7 +144,7 @@ function follow(chains: Map<string, Chain>, row: AuditRow): AuditFault[] {
   const chain = chains.get(row.stream) ?? { digests: new Set(), followed: new Map() };
   chains.set(row.stream, chain);
   const prev = row.prev_digest?.toString('hex') ?? start;
-  if (!entryDigest(entryOf(row), row.prev_digest).equals(row.digest))
+  if (!entryDigest(row.id, entryOf(row), row.prev_digest).equals(row.digest))
     faults.push({ stream: row.stream, sliceId: row.id, fault: 'digest' });
   if (chain.followed.has(prev)) faults.push({ stream: row.stream, sliceId: row.id, fault: 'chain' });
   chain.followed.set(prev, row.id);

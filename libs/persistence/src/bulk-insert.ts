@@ -17,7 +17,7 @@ const identifier = /^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/;
 
 const json = /^jsonb?$/;
 
-function textOf(value: unknown, type: string): unknown {
+function textOf(value: unknown, type: string): string | null {
   if (value === undefined || value === null) return null;
   if (value instanceof Date) return value.toISOString();
   if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`;
@@ -28,7 +28,11 @@ function textOf(value: unknown, type: string): unknown {
 
 /** A PostgreSQL array literal of texts: an array column inside an unnest must travel as one text each. */
 function arrayLiteral(values: readonly unknown[]): string {
-  const quoted = values.map((v) => (v === null ? 'NULL' : `"${String(v).replace(/[\\"]/g, '\\$&')}"`));
+  const quoted = values.map((value) => {
+    if (Array.isArray(value)) return arrayLiteral(value);
+    const text = textOf(value, '');
+    return text === null ? 'NULL' : `"${text.replace(/[\\"]/g, '\\$&')}"`;
+  });
   return `{${quoted.join(',')}}`;
 }
 

@@ -23,12 +23,18 @@ export async function deleteOutbox(tx: Tx, schema: string, ids: readonly string[
   await tx.query(`DELETE FROM ${schema}.outbox WHERE id = ANY($1::bigint[])`, [ids]);
 }
 
-/** Rows older than `olderThanMs` by the database's clock, oldest first. */
-export async function dueOutbox(tx: Tx, schema: string, olderThanMs: number, limit: number): Promise<OutboxRow[]> {
+/** Rows older than `olderThanMs` by the database's clock, oldest first, those after the row `after`. */
+export async function dueOutbox(
+  tx: Tx,
+  schema: string,
+  olderThanMs: number,
+  page: { readonly after: string; readonly limit: number },
+): Promise<OutboxRow[]> {
   const rows = await tx.query<{ id: string; message_ids: string[] }>(
     `SELECT id, message_ids FROM ${schema}.outbox
-     WHERE created_at <= clock_timestamp() - make_interval(secs => $1::float8 / 1000) ORDER BY id LIMIT $2`,
-    [olderThanMs, limit],
+     WHERE created_at <= clock_timestamp() - make_interval(secs => $1::float8 / 1000) AND id > $2
+     ORDER BY id LIMIT $3`,
+    [olderThanMs, page.after, page.limit],
   );
   return rows.map((r) => ({ id: r.id, messageIds: r.message_ids }));
 }

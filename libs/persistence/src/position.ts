@@ -75,6 +75,24 @@ export async function advancePosition(
   return rows.length === 1;
 }
 
+/**
+ * Writes down what is published, alone. Returns false when the epoch is no longer ours, or when the database has not what
+ * we hold for decided: it lost a commit, and moving `done` along would skip what that commit held.
+ */
+export async function markPublished(
+  tx: Tx,
+  schema: string,
+  key: PositionKey,
+  marks: { readonly published: bigint; readonly epoch: bigint },
+): Promise<boolean> {
+  const rows = await tx.query(
+    `UPDATE ${schema}.position SET published = greatest(published, $4), updated_at = clock_timestamp()
+     WHERE grp = $1 AND topic = $2 AND part = $3 AND epoch = $5 AND done >= $4 RETURNING 1 AS ok`,
+    [key.group, key.topic, key.partition, marks.published, marks.epoch].map(String),
+  );
+  return rows.length === 1;
+}
+
 /** Remembers which incarnation of the topic the offsets belong to. */
 export async function rememberTopicId(tx: Tx, schema: string, key: PositionKey, topicId: string): Promise<void> {
   await tx.query(`UPDATE ${schema}.position SET topic_id = $4 WHERE grp = $1 AND topic = $2 AND part = $3`, [

@@ -39,14 +39,14 @@ const common = {
   emitted_at: 'timestamptz',
 };
 
-/** Writes the rows of one slice or one decision. A row that is there already stays as it is. */
+/** Writes the rows of one slice or one decision and says which; a row that is there already stays as it is. */
 export async function insertRecords(
   tx: Tx,
   schema: string,
   into: { readonly columns: Readonly<Record<string, string>>; readonly sliceId: string; readonly at: Date },
   rows: readonly RecordRow[],
-): Promise<void> {
-  await bulkInsert(tx, {
+): Promise<Set<string>> {
+  const written = await bulkInsert<{ id: string }>(tx, {
     table: `${schema}.record`,
     columns: { ...common, ...into.columns },
     rows: rows.map((r) => ({
@@ -64,7 +64,9 @@ export async function insertRecords(
       emitted_at: into.at,
     })),
     onConflict: 'ON CONFLICT (message_id) DO NOTHING',
+    returning: 'RETURNING message_id AS id',
   });
+  return new Set(written.map((r) => r.id));
 }
 
 /** Which of these ids have a row already. */

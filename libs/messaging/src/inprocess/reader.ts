@@ -114,7 +114,9 @@ export class Reader {
       if (!page) continue;
       if (page.records.length === 0) {
         this.#caughtUp = true;
-        quiet = await this.#wait(quiet);
+        const silence = await this.#wait(quiet);
+        if (typeof silence === 'object') return passingStops.has(silence.stop) || this.#park();
+        quiet = silence;
         continue;
       }
       // The log is shorter than what was decided: the handler is shown that once; if it insists, nothing can be read here.
@@ -161,12 +163,11 @@ export class Reader {
   }
 
   // Sleeps until an append, a poll or the moment of silence that the handler wants to know about.
-  async #wait(quiet: boolean): Promise<boolean> {
+  async #wait(quiet: boolean): Promise<boolean | { readonly stop: string }> {
     await this.#sleep(quiet ? this.timing.pollMs : Math.min(this.timing.idleMs, this.timing.pollMs));
     if (quiet || this.#woken || this.#stopped) return quiet;
     try {
-      await this.handler.idle(this.#ref());
-      return true;
+      return (await this.handler.idle(this.#ref())) ?? true;
     } catch {
       return false;
     }
