@@ -36,11 +36,24 @@ async function inContainer(): Promise<TestBroker> {
 
 type Users = Readonly<Record<string, string>>;
 
-async function onThisMachine(users?: Users): Promise<TestBroker & { readonly usersBrokers: string | null }> {
+export interface LocalBroker extends TestBroker {
+  readonly pid: number;
+  readonly usersBrokers: string | null;
+}
+
+export interface LocalBrokerOptions {
+  /** Keeps the data, so that a broker can come back. */
+  readonly folder?: string;
+  readonly port?: number;
+  readonly users?: Users;
+}
+
+/** A broker of this machine's own Java; its process may be killed. */
+export async function localBroker(options: LocalBrokerOptions = {}): Promise<LocalBroker> {
   const { startLocalBroker } = (await import(pathToFileURL(join(infra, 'local-broker.mjs')).href)) as {
-    startLocalBroker(options: { users?: Users }): Promise<TestBroker & { usersBrokers: string | null }>;
+    startLocalBroker(options: LocalBrokerOptions): Promise<LocalBroker>;
   };
-  return startLocalBroker({ users });
+  return startLocalBroker(options);
 }
 
 /**
@@ -48,11 +61,11 @@ async function onThisMachine(users?: Users): Promise<TestBroker & { readonly use
  * first is the administrator. Needs Java on this machine.
  */
 export async function brokerWithUsers(users: Users): Promise<TestBroker & { readonly usersBrokers: string }> {
-  const started = await onThisMachine(users);
+  const started = await localBroker({ users });
   return { ...started, usersBrokers: started.usersBrokers! };
 }
 
-/** Whether `brokerWithUsers` can work here. */
+/** Whether `localBroker` and `brokerWithUsers` can work here. */
 export function brokersWithUsers(): boolean {
   return answers('java', ['-version']) && answers('mvn', ['-version']);
 }
@@ -71,5 +84,5 @@ export function brokerSource(): 'given' | 'docker' | 'java' | null {
 /** A broker from the source found. */
 export async function broker(source: 'given' | 'docker' | 'java'): Promise<TestBroker> {
   if (source === 'given') return { brokers: process.env['KAFKA_BROKERS']!, stop: async () => undefined };
-  return source === 'docker' ? inContainer() : onThisMachine();
+  return source === 'docker' ? inContainer() : localBroker();
 }

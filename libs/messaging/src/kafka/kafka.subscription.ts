@@ -115,7 +115,11 @@ export class KafkaSubscription implements Subscription {
   }
 
   #crashed(error: Error, restart: boolean): void {
-    this.parts.log.warn('consumer-crashed', { topic: this.spec.topic, kind: error.name, code: codeOf(error) });
+    this.parts.log.warn(restart ? 'consumer-restarts' : 'consumer-crashed', {
+      topic: this.spec.topic,
+      kind: error.name,
+      code: codeOf(error),
+    });
     this.#giveAll();
     // kafkajs leaves the process up and idle after such an error (K6); somebody has to end it.
     if (!restart && this.#stopping === null) this.#reject(error);

@@ -16,7 +16,7 @@ import {
   type TopicSpec,
 } from '../port.js';
 import { cutRecords, publishLimits } from '../record-size.js';
-import { kafkaClient, type KafkaConnection } from './kafka-client.js';
+import { hasty, kafkaClient, patient, type KafkaConnection } from './kafka-client.js';
 import { kafkaFindings } from './kafka-findings.js';
 import { KafkaSubscription } from './kafka.subscription.js';
 import { publishFailureOf } from './publish-failure.js';
@@ -44,10 +44,11 @@ export class KafkaTransport extends LogTransport {
 
   constructor(private readonly options: KafkaOptions) {
     super();
-    this.#kafka = kafkaClient(options, options.log);
+    this.#kafka = kafkaClient(options, options.log, patient);
+    const soon = kafkaClient(options, options.log, hasty);
     // Not idempotent: kafkajs rolls sequence numbers back on errors and loses records (K2); ids make repeats harmless.
     // The partition is always ours to choose: on a retry kafkajs would pick another (K13).
-    this.#producer = this.#kafka.producer({
+    this.#producer = soon.producer({
       idempotent: false,
       allowAutoTopicCreation: false,
       createPartitioner:
@@ -56,7 +57,7 @@ export class KafkaTransport extends LogTransport {
           message.partition!,
       retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 2 },
     });
-    this.#admin = this.#kafka.admin();
+    this.#admin = soon.admin();
   }
 
   async connect(): Promise<void> {
@@ -101,8 +102,8 @@ export class KafkaTransport extends LogTransport {
       allowAutoTopicCreation: false,
       retry: {
         initialRetryTime: 100,
-        maxRetryTime: 30_000,
-        retries: 8,
+        maxRetryTime: 5_000,
+        retries: patient,
         // A consumer that is being stopped must not come back to life.
         restartOnFailure: async () => subscription?.stopping === false,
       },
