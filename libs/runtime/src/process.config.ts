@@ -77,4 +77,15 @@ export class ProcessSettings {
   @Min(1)
   @Max(64)
   embeddedPartitions!: number;
+
+  @Setting({
+    env: 'SLICE_RECORDS',
+    default: 100,
+    describe:
+      'Most records decided in one transaction. More is faster; fewer lets urgent work in sooner where services share a process.',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  sliceRecords!: number;
 }

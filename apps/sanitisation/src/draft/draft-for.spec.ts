@@ -83,5 +83,5 @@ test('reasons name factors, strongest first, and nothing of the source, the meth
       ],
     }),
   );
-  expect(reasons).toEqual(['Threat to life', 'Vulnerability: county lines', 'Imminence', 'Weapon']);
+  expect(reasons).toEqual(['Threat to life', 'Vulnerability: county lines', 'Imminence: 9', 'Weapon: 5']);
 });

@@ -27,6 +27,8 @@ export interface KafkaOptions extends KafkaConnection {
 }
 
 const ackTimeoutMs = 30_000;
+const topicLooks = 100;
+const topicLookMs = 100;
 const keepMs = 14 * 24 * 3_600_000;
 /** The only topic that others write to: the broker turns whatever codec they use into one we read (K11). */
 const outsideTopics = new Set(['log.submitted.v1']);
@@ -191,9 +193,18 @@ export class KafkaTransport extends LogTransport {
         ],
       });
     } catch (error) {
-      // Another process of ours was faster.
-      if (!(await this.#admin.listTopics()).includes(spec.topic)) throw error;
+      // Another process of ours was faster, or the brokers are still telling each other of the topic.
+      if (!(await this.#shows(spec.topic))) throw error;
     }
+  }
+
+  async #shows(topic: string): Promise<boolean> {
+    for (let look = 0; look < topicLooks; look += 1) {
+      const { topics } = await this.#admin.fetchTopicMetadata({ topics: [topic] }).catch(() => ({ topics: [] }));
+      if (topics[0]?.partitions.every((p) => p.leader >= 0)) return true;
+      await new Promise((resolve) => setTimeout(resolve, topicLookMs));
+    }
+    return false;
   }
 
   // One partition, and so one leader, a call: over several, kafkajs can lose what it acknowledges (K1).
