@@ -94,6 +94,13 @@ it.each<[string, Buffer, string]>([
   expect(decodeRecord(bytes, headers, id)).toMatchObject({ dead: { code } });
 });
 
+it('BI-10 takes a record of exactly one MiB and sets aside one byte more', () => {
+  const room = 1_048_576 - Buffer.byteLength(JSON.stringify({ ...envelope, data: { x: '' } }));
+  const full = (letters: number) => Buffer.from(JSON.stringify({ ...envelope, data: { x: 'x'.repeat(letters) } }));
+  expect(decodeRecord(full(room), headers, id)).toHaveProperty('ok');
+  expect(decodeRecord(full(room + 1), headers, id)).toMatchObject({ dead: { code: 'too_large' } });
+});
+
 it('BI-06 takes a byte order mark away', () => {
   expect(decodeRecord(Buffer.from(`\ufeff${JSON.stringify(envelope)}`), headers, id)).toEqual({ ok: envelope });
 });

@@ -20,6 +20,7 @@ for (const event of eventNames) {
 }
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
+const maxValueBytes = 1_048_576;
 const maxHeaderBytes = 16_384;
 const maxHeaders = 64;
 const fields = new Set(['id', 'schema', 'logId', 'version', 'acceptedOn', 'marking', 'lane', 'emittedAt', 'data']);
@@ -87,6 +88,7 @@ export function decodeRecord(
   key: string | null,
 ): { readonly ok: Envelope } | { readonly dead: Undecodable } {
   if (value === null) return { dead: dead('tombstone_not_allowed', 'a record must have a value') };
+  if (value.length > maxValueBytes) return { dead: dead('too_large', `a record has at most ${maxValueBytes} bytes`) };
   const header = headerFault(headers);
   if (header) return { dead: header };
   const json = guardJson(value);
