@@ -154,13 +154,14 @@ export class Process {
     private readonly bus: { readonly log: MemoryLog; readonly transport: MemoryTransport },
     readonly points = new Points(),
     using: Step = step,
+    seal: (body: Buffer, id: string) => Buffer = (body) => body,
   ) {
     const log = remembering();
     this.lines = log.lines;
     this.database = new PointedDatabase(database, points);
     const transport = pointedTransport(bus.transport, points);
     this.relay = new Relay(transport, log);
-    const parts = { database: this.database, transport, relay: this.relay, seal: (body: Buffer) => body, log };
+    const parts = { database: this.database, transport, relay: this.relay, seal, log };
     this.consumer = new SliceConsumer(using, parts);
   }
 
