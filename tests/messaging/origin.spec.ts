@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { uuidV7, type Envelope } from '@collator/contracts';
-import { Decisions, EventTooLarge, MemoryTransport, Relay, Sweeper, type Emission } from '@collator/messaging';
+import {
+  Decisions,
+  EventRepeated,
+  EventTooLarge,
+  MemoryTransport,
+  Relay,
+  Sweeper,
+  type Emission,
+} from '@collator/messaging';
 import { verifyAudit, type TypeOrmDatabase } from '@collator/persistence';
 import { stopPostgres } from '../harness/postgres.js';
 import { PointedDatabase, Points, pointedTransport } from './failpoints.js';
@@ -109,6 +117,36 @@ describe('a decision', () => {
     expect([await count('slice'), await count('outbox')]).toEqual([1, 0]);
   });
 
+  it('that sends two events under one id is refused: one of them would never be heard of', async () => {
+    const one = emission(1);
+    await expect(decide(service().decisions, one, { ...one, data: { n: 2 } })).rejects.toBeInstanceOf(EventRepeated);
+    for (const table of ['record', 'slice', 'outbox']) expect([table, await count(table)]).toEqual([table, 0]);
+  });
+
+  it('whose event was decided before leaves the first as it was stored, and sends no other in its name', async () => {
+    const { decisions } = service();
+    const one = emission(1);
+    await decide(decisions, one);
+    await decide(decisions, { ...one, data: { n: 2 } }, emission(3));
+    await until(async () => (await count('outbox')) === 0);
+    expect((await sent()).sort()).toEqual([1, 3]);
+    const stored = await database.query<{ event: string }>('SELECT event FROM probe.record ORDER BY slice_id, log_id');
+    expect(stored.map((r) => (JSON.parse(r.event) as Envelope<{ n: number }>).data.n)).toEqual([1, 3]);
+    expect(await verifyAudit(database, 'probe')).toEqual([]);
+  });
+
+  it('during an outage is left whole to the sweeper of another process', async () => {
+    bus.transport.faults.failPublish(output, 1_000);
+    const { decisions } = service();
+    for (let n = 0; n < 5; n += 1) await decide(decisions, emission(n), emission(10 + n));
+    expect(await count('outbox')).toBe(5);
+    await decisions.stop();
+    expect(await sent()).toEqual([]);
+    bus.transport = new MemoryTransport({ log: bus.log });
+    expect(await service().sweeper.sweep(0)).toBe(5);
+    expect(await sent()).toEqual([0, 10, 1, 11, 2, 12, 3, 13, 4, 14]);
+  });
+
   it('among many at once keeps every chain whole', async () => {
     const { decisions } = service();
     await Promise.all(Array.from({ length: 60 }, (_, n) => decide(decisions, emission(n))));
@@ -171,6 +209,40 @@ describe('the sweeper', () => {
     bus.transport.faults.allow(`${output}.urgent`);
     await sweeper.sweep(0);
     expect(await count('outbox')).toBe(0);
+  });
+
+  it('is not held up by more such rows than it looks at together', async () => {
+    bus.log.create({ topic: `${output}.urgent`, partitions: 1, replicationFactor: 1 });
+    bus.transport.faults.forbid(`${output}.urgent`);
+    const { decisions, sweeper } = service();
+    await decisions.stop();
+    await Promise.all(
+      Array.from({ length: 120 }, (_, n) => decide(decisions, { ...emission(n), lane: 'urgent' as const })),
+    );
+    await decide(decisions, emission(7));
+    expect(await sweeper.sweep(0)).toBe(1);
+    expect(await sent()).toEqual([7]);
+    expect(await count('outbox')).toBe(120);
+  }, 30_000);
+
+  it('publishes each event once when many sweep at the same moment', async () => {
+    const { decisions } = service();
+    await decisions.stop();
+    for (let n = 0; n < 20; n += 1) await decide(decisions, emission(n));
+    const sweepers = Array.from({ length: 6 }, () => service().sweeper);
+    const emptied = await Promise.all(sweepers.map((s) => s.sweep(0)));
+    expect(emptied.sort((a, b) => b - a)).toEqual([20, 0, 0, 0, 0, 0]);
+    expect(await sent()).toEqual(Array.from({ length: 20 }, (_, n) => n));
+  });
+
+  it('takes over when whoever held the lease is gone, by the clock of the database', async () => {
+    await database.query(`INSERT INTO probe.outbox (origin, message_ids) VALUES ('x', '{}')`);
+    await service().sweeper.sweep(60_000);
+    const [second, third] = [service().sweeper, service().sweeper];
+    expect(await second.sweep(0)).toBe(0);
+    await database.query(`UPDATE probe.lease SET expires_at = clock_timestamp() - interval '1 ms'`);
+    expect(await second.sweep(0)).toBe(1);
+    expect(await third.sweep(0)).toBe(0);
   });
 
   it('runs by itself and stops when told', async () => {
