@@ -15,3 +15,9 @@ describe('parseMarking', () => {
     (marking) => expect(parseMarking(marking, housePolicy)).toBeNull(),
   );
 });
+
+it('reads no marking that is longer than any real one, and says so at once', () => {
+  const began = performance.now();
+  expect(parseMarking(`OFFICIAL${' '.repeat(200_000)}x`, housePolicy)).toBeNull();
+  expect(performance.now() - began).toBeLessThan(1_000);
+});

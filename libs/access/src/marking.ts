@@ -7,6 +7,7 @@ export interface ParsedMarking {
   readonly additional: readonly string[];
 }
 
+const maxMarkingLength = 300;
 const separator = /\s+[–—-]\s+|\s*\/\/?\s*/u;
 
 /**
@@ -14,6 +15,8 @@ const separator = /\s+[–—-]\s+|\s*\/\/?\s*/u;
  * where the tier or one of the additional markings is not in the policy: an unknown marking is never taken for a low one.
  */
 export function parseMarking(marking: string, policy: AccessPolicy): ParsedMarking | null {
+  // No real marking is longer, and a long run of blanks would make the separator slow.
+  if (marking.length > maxMarkingLength) return null;
   const [first = '', ...additional] = marking.toUpperCase().trim().split(separator);
   const tier = first.replace(/^UK\s+/u, '').replace(/\s+/gu, ' ');
   if (!policy.tiers.includes(tier)) return null;

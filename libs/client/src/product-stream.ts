@@ -39,9 +39,10 @@ async function readOnce(
   receive: (message: StreamedMessage) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
+  const broken = new AbortController();
   const response = await fetch(`${client.baseUrl}/products/stream`, {
     headers: { accept: 'text/event-stream', ...(await client.authorisation()) },
-    signal,
+    signal: AbortSignal.any([signal, broken.signal]),
   });
   if (!response.ok || response.body === null) throw problemOf(response.status, await response.text());
   const receipts = new Set<Promise<unknown>>();
@@ -50,7 +51,7 @@ async function readOnce(
     if (!message) continue;
     await receive(message);
     // The receipt follows the receiver's own work: what was not acknowledged comes again, on the next connection.
-    const receipt = client.post(`/deliveries/${message.deliveryId}/receipt`).catch(() => response.body?.cancel());
+    const receipt = client.post(`/deliveries/${message.deliveryId}/receipt`).catch(() => broken.abort());
     receipts.add(receipt);
     void receipt.finally(() => receipts.delete(receipt));
     if (receipts.size >= receiptsAtOnce) await Promise.race(receipts);
