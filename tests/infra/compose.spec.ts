@@ -1,13 +1,10 @@
+import { parse } from 'yaml';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-// js-yaml comes with the linter and brings no types; the name is a variable so that none are looked for.
-const parser = 'js-yaml';
-const { load } = (await import(parser)) as { load(text: string): unknown };
-
 const folder = join(import.meta.dirname, '../../infra/compose');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-const yaml = (name: string) => load(read(name)) as any;
+const yaml = (name: string) => parse(read(name)) as any;
 
 const compose = yaml('compose.yaml');
 const services = Object.entries(compose.services) as [string, any][];
