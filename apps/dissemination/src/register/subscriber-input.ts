@@ -26,9 +26,13 @@ const vettingLevels = Object.keys(housePolicy.clearances);
 const each = { each: true };
 /** May be left out, but not be null: a field that is always there cannot be emptied. */
 const MayBeAbsent = () => ValidateIf((_: object, value: unknown) => value !== undefined);
-const Text = (max: number) => applyDecorators(IsString(), Length(1, max));
+// A NUL cannot be stored and half a surrogate pair would be stored as something else; neither is in an honest name.
+const printable = /^[^\p{Cc}\p{Cs}]*$/u;
+const Printable = (options?: { each: boolean }) =>
+  Matches(printable, { ...options, message: '$property must not hold control characters' });
+const Text = (max: number) => applyDecorators(IsString(), Length(1, max), Printable());
 const Texts = (count: number, min: number, max: number) =>
-  applyDecorators(IsArray(), ArrayMaxSize(count), IsString(each), Length(min, max, each));
+  applyDecorators(IsArray(), ArrayMaxSize(count), IsString(each), Length(min, max, each), Printable(each));
 const Clearance = () => IsIn(vettingLevels);
 const Day = () =>
   applyDecorators(Matches(day, { message: '$property must be a day, YYYY-MM-DD' }), IsISO8601({ strict: true }));

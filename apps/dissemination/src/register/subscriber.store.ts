@@ -113,8 +113,12 @@ export class SubscriberStore {
     return rows[0] ? subscriberOf(rows[0]) : null;
   }
 
-  /** Another entry that already has this name in its organisation, or this receiver; says which. */
+  /**
+   * Another entry that already has this name in its organisation, or this receiver; says which. Whoever asks has the
+   * register to himself until he commits: two who bring the same name at once must not both be told that it is free.
+   */
   async clash(tx: Tx, s: Subscriber): Promise<'name' | 'receiver' | null> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('dissemination.subscriber', 0))`);
     const rows = await tx.query<{ field: 'name' | 'receiver' }>(
       `SELECT CASE WHEN receiver = $3 THEN 'receiver' ELSE 'name' END AS field FROM dissemination.subscriber
        WHERE removed_at IS NULL AND id <> $4 AND (receiver = $3 OR (organisation = $1 AND name = $2)) LIMIT 1`,
