@@ -150,6 +150,32 @@ else
     });
 
     describe('a log that is not where the position is (K7, K16)', () => {
+      it('is read from the position of the handler, wherever the group has committed', async () => {
+        const made = await topic();
+        await publish(made, 10);
+        const committed = [{ partition: 0, offset: '8' }];
+        await admin.setOffsets({ groupId: `g-${made}`, topic: made, partitions: committed });
+        const seen = new Recorder(() => 'next', 3n);
+        await subscribe(made, seen);
+        await until('7 records', () => seen.records.length === 7);
+        expect([seen.values(), seen.overlaps]).toEqual([names(7, 3), []]);
+      });
+
+      it('is asked for anew when a handler finds in silence that its hold is no longer good', async () => {
+        const made = await topic();
+        await publish(made, 4);
+        const seen = new Recorder();
+        seen.idle = async (p) => {
+          seen.idle_.push(p);
+          if (seen.idle_.length > 1) return;
+          seen.positions.set('0', 2n);
+          return { stop: 'not_claimed' };
+        };
+        await subscribe(made, seen);
+        await until('2 records again', () => seen.records.length === 6);
+        expect(seen.values()).toEqual([...names(4), ...names(2, 2)]);
+      });
+
       it('is shown from where it begins, with the gap for the handler to see', async () => {
         const made = await topic();
         await publish(made, 10);
@@ -302,7 +328,13 @@ else
         'topics-there',
       ]);
       const nobody = new KafkaTransport({ brokers: ['127.0.0.1:1'], clientId: 'x', ssl: false, sasl: null, log });
-      expect((await nobody.doctor()).map((f) => [f.level, f.code])).toEqual([['bad', 'broker-unreachable']]);
+      expect(await nobody.doctor()).toEqual([
+        {
+          level: 'bad',
+          code: 'broker-unreachable',
+          text: '127.0.0.1:1 does not answer. Is it running, and is KAFKA_BROKERS right?',
+        },
+      ]);
       await nobody.close();
     });
   });

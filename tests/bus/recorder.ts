@@ -39,7 +39,7 @@ export class Recorder implements BatchHandler {
     }
   }
 
-  async idle(p: PartitionRef): Promise<void> {
+  async idle(p: PartitionRef): Promise<{ stop: string } | void> {
     this.idle_.push(p);
   }
 

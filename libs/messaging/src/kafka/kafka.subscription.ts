@@ -317,7 +317,10 @@ export class KafkaSubscription implements Subscription {
     for (const claim of this.#claims.values()) {
       if (!claim.readable || claim.idleTold || Date.now() - claim.lastBatchAt <= tickMs) continue;
       claim.idleTold = true;
-      void claim.run(() => this.handler.idle(claim.ref)).catch(() => (claim.idleTold = false));
+      void claim
+        .run(() => this.handler.idle(claim.ref))
+        .then((refused) => refused && this.#apply(claim, refused, []))
+        .catch(() => (claim.idleTold = false));
     }
   }
 
