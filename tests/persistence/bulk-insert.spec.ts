@@ -9,7 +9,7 @@ beforeAll(async () => {
   database = await TypeOrmDatabase.open({ url, size: 4, statementTimeoutMs: 20_000, applicationName: 'tests' });
   await database.query(`CREATE TABLE kept (
     id int PRIMARY KEY, text text, flag boolean, big bigint, amount double precision, bytes bytea, at timestamptz,
-    list text[], numbers int[], doc jsonb)`);
+    list text[], numbers int[], doc jsonb, grid int[], days date[], blobs bytea[])`);
 }, 60_000);
 beforeEach(() => database.query('TRUNCATE kept'));
 afterAll(async () => {
@@ -28,6 +28,9 @@ const columns = {
   list: 'text[]',
   numbers: 'int[]',
   doc: 'jsonb',
+  grid: 'int[]',
+  days: 'date[]',
+  blobs: 'bytea[]',
 };
 const insert = (rows: readonly Record<string, unknown>[], more = {}) =>
   bulkInsert(database, { table: 'kept', columns, rows, ...more });
@@ -47,7 +50,7 @@ it('keeps every kind of value as it was', async () => {
     doc: { a: [1, { b: null }], c: 'ü' },
   };
   await insert([row]);
-  expect(await read()).toEqual([{ ...row, big: String(row.big) }]);
+  expect(await read()).toEqual([{ ...row, big: String(row.big), grid: null, days: null, blobs: null }]);
 });
 
 it('keeps any text and any list of texts', async () => {
@@ -62,6 +65,17 @@ it('keeps any text and any list of texts', async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+it('keeps lists of anything, and what is missing in them as missing', async () => {
+  const day = new Date('2026-02-03T00:00:00.000Z');
+  const blobs = [Buffer.from([0, 34, 92]), Buffer.alloc(0)];
+  await insert([{ id: 1, grid: [[1, 2], [3, 4]], days: [day, null], blobs, list: ['a', undefined, { b: '"' }] }]); // prettier-ignore
+  const [row] = await database.query('SELECT grid, blobs, list, array_to_string(days, $1, $2) AS days FROM kept', [
+    ' ',
+    '-',
+  ]);
+  expect(row).toEqual({ grid: [[1, 2], [3, 4]], blobs, list: ['a', null, '{"b":"\\""}'], days: '2026-02-03 -' }); // prettier-ignore
 });
 
 it('keeps a list in a JSON column as JSON', async () => {

@@ -1,4 +1,4 @@
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { Database, type Tx } from './database.js';
 
 export interface PoolOptions {
@@ -11,6 +11,25 @@ export interface PoolOptions {
 
 const rowsOf = <T>(result: { records: unknown }): T[] => (result.records ?? []) as T[];
 
+/** How this house opens TypeORM. A `where` that names undefined or null throws: by default it would match every row. */
+export function sourceOptions(options: PoolOptions): DataSourceOptions & { readonly type: 'postgres' } {
+  return {
+    type: 'postgres',
+    url: options.url,
+    applicationName: options.applicationName,
+    poolSize: options.size,
+    connectTimeoutMS: 5_000,
+    // An idle client whose server went away emits an error; without a listener it would end the process.
+    poolErrorHandler: () => undefined,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    extra: {
+      statement_timeout: options.statementTimeoutMs,
+      idle_in_transaction_session_timeout: 30_000,
+      keepAlive: true,
+    },
+  };
+}
+
 /** `Database` over a TypeORM DataSource. */
 export class TypeOrmDatabase extends Database {
   readonly #source: DataSource;
@@ -21,21 +40,7 @@ export class TypeOrmDatabase extends Database {
   }
 
   static async open(options: PoolOptions): Promise<TypeOrmDatabase> {
-    const source = new DataSource({
-      type: 'postgres',
-      url: options.url,
-      applicationName: options.applicationName,
-      poolSize: options.size,
-      connectTimeoutMS: 5_000,
-      // An idle client whose server went away emits an error; without a listener it would end the process.
-      poolErrorHandler: () => undefined,
-      invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-      extra: {
-        statement_timeout: options.statementTimeoutMs,
-        idle_in_transaction_session_timeout: 30_000,
-        keepAlive: true,
-      },
-    });
+    const source = new DataSource(sourceOptions(options));
     await source.initialize();
     return new TypeOrmDatabase(source);
   }
