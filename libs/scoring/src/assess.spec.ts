@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { assess } from './assess.js';
 import { explain } from './explain.js';
-import { factsOf, preScreen } from './facts-of.js';
+import { factsOf } from './facts-of.js';
 import type { Fact } from './facts.js';
+import { preScreen } from './pre-screen.js';
 import { checkPolicy } from './policy/check-policy.js';
 import { housePolicy } from './policy/house-policy.js';
 
@@ -26,13 +27,13 @@ const factorFact = fc.constantFrom(...housePolicy.factors).chain((f) =>
 );
 const signFact = fc
   .record({
-    kind: fc.constantFrom('life' as const, 'vulnerability' as const),
-    life: fc.constantFrom('threat', 'weapon', 'intent', 'soon'),
+    kind: fc.constantFrom('sign' as const, 'vulnerability' as const),
+    sign: fc.constantFrom(...new Set(housePolicy.extractors.flatMap((e) => e.signs ?? []))),
     duty: fc.constantFrom(...housePolicy.duties),
   })
-  .map(({ kind, life, duty }): Fact => ({
+  .map(({ kind, sign, duty }): Fact => ({
     kind,
-    name: kind === 'life' ? life : duty.code,
+    name: kind === 'sign' ? sign : duty.code,
     value: null,
     setBy: 'extractor',
     label: 'x',
@@ -177,13 +178,13 @@ it('has a house policy without fault, and finds faults in others', () => {
 });
 
 it('has only patterns that stay quick on hostile text', () => {
-  const hostile = ['a', ' ', 'going to ', 'will ', 'girl ', 'sending ', '£1', "'"].map((unit) =>
-    unit.repeat(50_000 / unit.length),
-  );
+  const units = ['a', ' ', 'going to ', 'will ', 'girl ', 'sending ', '£1', "'", 'Aa ', "a'", 'no ', 'petrol ', 'mr a'];
+  const hostile = units.map((unit) => unit.repeat(50_000 / unit.length));
   for (const e of housePolicy.extractors)
     for (const body of hostile) {
+      const pattern = new RegExp(e.pattern, e.caseMatters ? 'g' : 'gi');
       const began = performance.now();
-      [...body.matchAll(new RegExp(e.pattern, 'gi'))].slice(0, 1);
-      expect(performance.now() - began).toBeLessThan(500);
+      while (pattern.exec(body)?.[0]);
+      expect([e.id, performance.now() - began < 500]).toEqual([e.id, true]);
     }
 });

@@ -1,18 +1,8 @@
+import { conclude, factsOfConclusion } from './conclude.js';
 import type { Context, Fact } from './facts.js';
-import type { FactorRule, Policy, PriorityCondition, PriorityRule } from './policy/policy.js';
-import { policyName } from './policy/house-policy.js';
-
-/** One line of reasoning: the factor, its value, who set it, the passage and the clause. */
-export interface AssessmentReason {
-  readonly code: string;
-  readonly text: string;
-  /** Value of the factor; null where the line is not about one. */
-  readonly points: number | null;
-  readonly setBy: Fact['setBy'];
-  readonly field: string | null;
-  readonly start: number | null;
-  readonly end: number | null;
-}
+import { policyName, type Policy, type PriorityCondition, type PriorityRule } from './policy/policy.js';
+import { reasonsOf, type AssessmentReason } from './reasons.js';
+import { bandOf, scoreOf, strongest } from './score.js';
 
 export interface Assessment {
   readonly policyVersion: string;
@@ -34,67 +24,37 @@ export interface Assessment {
   readonly reasons: readonly AssessmentReason[];
 }
 
-/** ΣH × mean L × vulnerability × scope at its largest (domain 5.2): what 100 stands for. */
-function largest(factors: readonly FactorRule[]): number {
-  return score(factors, (f) => f.scale.at(-1)!);
+// Compared part by part instead of as one joined text: an assessment is made for every log.
+function compare(a: Fact, b: Fact): number {
+  return (
+    order(a.kind, b.kind) ||
+    order(a.name, b.name) ||
+    order(a.field ?? '~', b.field ?? '~') ||
+    (a.start ?? 0) - (b.start ?? 0) ||
+    (a.end ?? 0) - (b.end ?? 0) ||
+    order(a.rule, b.rule) ||
+    order(a.setBy, b.setBy) ||
+    order(a.label, b.label) ||
+    (b.value ?? 0) - (a.value ?? 0)
+  );
 }
 
-function score(factors: readonly FactorRule[], valueOf: (f: FactorRule) => number): number {
-  let harm = 0;
-  let likelihood = 0;
-  let likelihoods = 0;
-  let modifiers = 1;
-  for (const f of factors) {
-    const value = valueOf(f);
-    if (f.block === 'harm') harm += value;
-    else if (f.block === 'likelihood') [likelihood, likelihoods] = [likelihood + value, likelihoods + 1];
-    else modifiers *= value;
-  }
-  return harm * (likelihoods ? likelihood / likelihoods : 0) * modifiers;
-}
-
-const orderOf = (f: Fact): string =>
-  [
-    f.kind,
-    f.name,
-    f.field ?? '~',
-    String(f.start ?? 0).padStart(9, '0'),
-    String(f.end ?? 0).padStart(9, '0'),
-    f.rule,
-    f.setBy,
-    f.label,
-  ].join('|');
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 // Facts have no order of their own; sorting them makes the result the same for every order they come in.
-const sorted = (facts: readonly Fact[]): Fact[] =>
-  [...facts].sort((a, b) =>
-    orderOf(a) < orderOf(b) ? -1 : orderOf(a) > orderOf(b) ? 1 : (b.value ?? 0) - (a.value ?? 0),
-  );
-
-/** The fact that counts for each factor: the one that says most; a person's word before an extractor's. */
-function strongest(facts: readonly Fact[]): Map<string, Fact> {
-  const found = new Map<string, Fact>();
-  for (const fact of facts) {
-    if (fact.kind !== 'factor' || fact.value === null) continue;
-    const before = found.get(fact.name);
-    if (!before || fact.value > before.value!) found.set(fact.name, fact);
-  }
-  return found;
-}
+const sorted = (facts: readonly Fact[]): Fact[] => [...facts].sort(compare);
 
 const named = (facts: readonly Fact[], kind: Fact['kind']): string[] => [
   ...new Set(facts.filter((f) => f.kind === kind).map((f) => f.name)),
 ];
 
-/** Perhaps a real and immediate risk to a life (Osman): a threat, means and will together, or severe harm soon. */
-function isThreatToLife(facts: readonly Fact[], factors: ReadonlyMap<string, Fact>, { lifeRule }: Policy): boolean {
-  const signs = new Set(named(facts, 'life'));
-  // It errs towards calling a person: a threat alone is enough, and so are means and will together without a time.
-  const severeAndSoon =
-    (factors.get('physical')?.value ?? 0) >= lifeRule.physicalAtLeast &&
-    (factors.get('imminence')?.value ?? 0) >= lifeRule.imminenceAtLeast &&
-    signs.size > 0;
-  return signs.has('threat') || (signs.has('weapon') && signs.has('intent')) || severeAndSoon;
+/** Severe physical harm that may come soon forces a person's review whatever the total (domain 5.2). */
+function forcedBy(facts: readonly Fact[], { lifeRule }: Policy): readonly Fact[] | null {
+  const reaches = (name: string, least: number, not: readonly string[]): Fact | undefined =>
+    facts.find((f) => f.kind === 'factor' && f.name === name && (f.value ?? 0) >= least && !not.includes(f.rule));
+  const physical = reaches('physical', lifeRule.physicalAtLeast, lifeRule.ownActRules);
+  const imminence = reaches('imminence', lifeRule.imminenceAtLeast, []);
+  return physical && imminence ? [physical, imminence] : null;
 }
 
 interface Known {
@@ -122,78 +82,39 @@ function confidenceOf(context: Context, statedShare: number, policy: Policy): As
   const points =
     (c.source[String(context.grade.source)] ?? 0) +
     (c.assessment[context.grade.assessment] ?? 0) +
-    (context.corroborated ? 1 : 0) +
+    (context.corroborated ? c.corroborated : 0) +
     statedShare * c.statedShare;
   return points >= c.highFrom ? 'High' : points >= c.moderateFrom ? 'Moderate' : 'Low';
-}
-
-const bandOf = (risk: number, policy: Policy): string => policy.bands.filter((b) => risk >= b.from).at(-1)!.band;
-const rounded = (n: number): number => Math.round(n * 100) / 100;
-
-function reasonsOf(
-  policy: Policy,
-  factors: ReadonlyMap<string, Fact>,
-  facts: readonly Fact[],
-  rule: PriorityRule,
-): AssessmentReason[] {
-  const line = (code: string, text: string, points: number | null, f: Fact | null): AssessmentReason => ({
-    code,
-    text,
-    points,
-    setBy: f?.setBy ?? 'rule',
-    field: f?.field ?? null,
-    start: f?.start ?? null,
-    end: f?.end ?? null,
-  });
-  const stated = policy.factors.flatMap((f) => {
-    const fact = factors.get(f.factor);
-    return fact ? [line(f.clause, `${f.label} ${fact.value}: ${fact.label}`, fact.value, fact)] : [];
-  });
-  const duties = policy.duties.flatMap((d) => {
-    const fact = facts.find((f) => f.kind === 'vulnerability' && f.name === d.code);
-    return fact ? [line(`duty_${d.code.toLowerCase()}`, `${d.label}: ${d.duty}`, null, fact)] : [];
-  });
-  const life = facts.find((f) => f.kind === 'life' && f.name === 'threat') ?? null;
-  const first = line(
-    rule.clause,
-    `priority ${rule.priority.toLowerCase()}`,
-    null,
-    rule.clause === 'threat_to_life' ? life : null,
-  );
-  return [first, ...stated, ...duties];
 }
 
 /**
  * Assesses facts under a policy at a moment: risk 0–100 with its interval, band, priority and due time, threat to life,
  * indicators with their duties, gaps and reasons (domain 5.2, 5.6, 5.7). Pure: equal inputs give equal bytes, in whatever
  * order the facts come. What is unknown is reckoned with the policy's assumption, widens the interval and opens a gap.
- * Never the sole basis of a decision.
+ * Never the sole basis of a decision. Throws where the policy's priorities leave a log without one: `checkPolicy` finds that.
  */
-export function assess(facts: readonly Fact[], context: Context, policy: Policy, at: Date): Assessment {
-  const all = sorted(facts);
-  const factors = strongest(all);
-  const full = largest(policy.factors);
-  const risked = (unknown: 'assumed' | 'low' | 'high'): number =>
-    rounded((score(policy.factors, (f) => factors.get(f.factor)?.value ?? f.unknown[unknown]) / full) * 100);
-  const risk = risked('assumed');
-  const band = bandOf(risk, policy);
-  const vulnerability = named(all, 'vulnerability');
-  const threatToLife = isThreatToLife(all, factors, policy);
+export function assess(given: readonly Fact[], context: Context, policy: Policy, at: Date): Assessment {
+  const concluded = conclude(sorted(given), policy);
+  const facts = sorted([...given, ...concluded.flatMap(factsOfConclusion)]);
+  const factors = strongest(facts);
+  const score = scoreOf(factors, policy);
+  const band = bandOf(score.risk, policy);
+  const vulnerability = named(facts, 'vulnerability');
+  const forced = forcedBy(facts, policy);
+  const threatToLife = forced !== null || concluded.some((c) => c.conclusion.threatToLife);
   const rule = priorityOf(policy, { threatToLife, vulnerability, factors, band });
   const open = policy.factors.filter((f) => !factors.has(f.factor));
   return {
     policyVersion: policyName(policy),
-    risk,
-    low: risked('low'),
-    high: risked('high'),
+    ...score,
     band,
     confidence: confidenceOf(context, 1 - open.length / policy.factors.length, policy),
     priority: rule.priority,
     dueAt: new Date(at.getTime() + rule.dueMinutes * 60_000).toISOString(),
     threatToLife,
     vulnerability,
-    themes: named(all, 'theme'),
+    themes: named(facts, 'theme'),
     gaps: open.map((f) => f.gap),
-    reasons: reasonsOf(policy, factors, all, rule),
+    reasons: reasonsOf({ policy, facts, factors, concluded, rule, forced }),
   };
 }

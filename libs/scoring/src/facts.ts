@@ -1,7 +1,11 @@
-/** Something known about a log: a factor's value, an indicator or a sign of a threat, and what it rests on. */
+/** Something known about a log, and what it rests on. */
 export interface Fact {
-  readonly kind: 'factor' | 'vulnerability' | 'theme' | 'life';
-  /** Factor name, indicator code, theme code, or the part it plays in the threat-to-life rule. */
+  /**
+   * A factor of the model with its value; an indicator of vulnerability; a theme; a sign that means something only together
+   * with others; or a discount: words that were read and set aside (play, jest, the past), kept so that a person sees it.
+   */
+  readonly kind: 'factor' | 'vulnerability' | 'theme' | 'sign' | 'discount';
+  /** Factor name, indicator code, theme code, sign, or the id of the discount. */
   readonly name: string;
   /** A factor's value; null for the other kinds. */
   readonly value: number | null;
@@ -22,3 +26,13 @@ export interface Context {
   /** Links to independent reports, for confidence. */
   readonly corroborated: boolean;
 }
+
+/** The texts of a log, as far as the core reads them. */
+export interface LogText {
+  readonly title: string;
+  readonly body: string;
+  readonly comment: string | null;
+}
+
+/** The fields a passage can lie in, in the order they are read. */
+export const textFields = ['title', 'body', 'comment'] as const;

@@ -1,6 +1,8 @@
+import { crimeConclusions, crimeExtractors } from './crime-extractors.js';
 import { houseFactors } from './factors.js';
-import { harmExtractors } from './harm-extractors.js';
+import { houseNegations, lifeConclusions, lifeDiscounts } from './life-conclusions.js';
 import { lifeExtractors } from './life-extractors.js';
+import { peopleConclusions, peopleExtractors } from './people-extractors.js';
 import type { Policy } from './policy.js';
 
 const hour = 60;
@@ -27,8 +29,11 @@ export const housePolicy: Policy = {
     {
       priority: 'IMMEDIATE',
       dueMinutes: 5,
-      clause: 'missing_and_at_risk',
-      when: [{ vulnerability: ['MISSING'] }, { factor: 'physical', atLeast: 8 }],
+      clause: 'severe_and_soon',
+      when: [
+        { factor: 'physical', atLeast: 8 },
+        { factor: 'imminence', atLeast: 4 },
+      ],
     },
     {
       priority: 'HIGH',
@@ -42,6 +47,12 @@ export const housePolicy: Policy = {
       dueMinutes: hour,
       clause: 'severe_public_concern',
       when: [{ factor: 'publicExpectation', atLeast: 8 }],
+    },
+    {
+      priority: 'HIGH',
+      dueMinutes: hour,
+      clause: 'severe_harm_to_the_community',
+      when: [{ factor: 'community', atLeast: 8 }],
     },
     {
       priority: 'HIGH',
@@ -93,15 +104,11 @@ export const housePolicy: Policy = {
     { priority: 'MEDIUM', dueMinutes: 24 * hour, clause: 'medium_risk', when: [{ bandIn: ['medium'] }] },
     { priority: 'LOW', dueMinutes: 72 * hour, clause: 'routine', when: [] },
   ],
-  extractors: [...lifeExtractors, ...harmExtractors],
-  notInEarnest: [
-    '\\b(?:lyrics?|singing|song|drill track|film|film crew|actors?|drama|rehears\\w+|theatre|plastic rifles?|prop)\\b',
-    '\\b(?:jok(?:e|es|ing|in)|lol|before you panic|figure of speech|as brothers do|laughed|apologised)\\b',
-    '\\b(?:last (?:year|summer|winter)|years ago|suspended sentence|was dealt with)\\b',
-    '\\b(?:a lighter|curtain poles|toy gun|bb gun|imitation found)\\b',
-    '\\b(?:happens every season|just letting yous know)\\b',
-  ],
-  negations: "\\b(?:no|not|never|without|denied|denies|made no|nor|none|didn'?t|did not|isn'?t)\\b[^.;]{0,25}$",
+  extractors: [...lifeExtractors, ...peopleExtractors, ...crimeExtractors],
+  conclusions: [...lifeConclusions, ...peopleConclusions, ...crimeConclusions],
+  discounts: lifeDiscounts,
+  negations: houseNegations,
+  urgentSigns: ['threat', 'weapon', 'burial'],
   duties: [
     { code: 'CHILD_EXPLOITATION', label: 'child exploitation', duty: 'Safeguarding referral for a child, now' },
     { code: 'COUNTY_LINES', label: 'county lines', duty: 'Consider safeguarding of whoever is used to run the line' },
@@ -117,15 +124,13 @@ export const housePolicy: Policy = {
     { code: 'HONOUR_BASED', label: 'honour-based abuse', duty: 'Restrict; never share with family or community' },
     { code: 'CUCKOOING', label: 'cuckooing', duty: 'Adult safeguarding; visit the tenant alone' },
   ],
-  lifeRule: { physicalAtLeast: 8, imminenceAtLeast: 4 },
+  lifeRule: { physicalAtLeast: 8, imminenceAtLeast: 4, ownActRules: ['self-harm'] },
   confidence: {
     source: { '1': 2, '2': 1, '3': 0 },
     assessment: { A: 3, B: 3, C: 1, D: 1, E: 0 },
+    corroborated: 1,
     statedShare: 3,
     moderateFrom: 3,
     highFrom: 5.5,
   },
 };
-
-/** How a policy is named wherever a result is kept. */
-export const policyName = (p: Pick<Policy, 'id' | 'version'>): string => `${p.id}/${p.version}`;

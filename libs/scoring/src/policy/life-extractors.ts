@@ -1,124 +1,235 @@
 import type { ExtractorRule } from './policy.js';
+import { intends, kills, notPeople, somebody, weekday } from './words.js';
 
-/** What a text can say that bears on a life (domain 5.7). Words of intent and of means, apart and together. */
-export const lifeExtractors: readonly ExtractorRule[] = [
+const threat = {
+  sets: { physical: 8, intent: 5 },
+  themes: ['TTL'],
+  signs: ['threat'],
+  negatable: true,
+  discountable: true,
+} as const;
+
+/** What a text can say that is by itself a threat to a life (domain 5.7). */
+const threats: readonly ExtractorRule[] = [
   {
     id: 'threat-kill',
-    label: 'a threat to kill or maim',
-    pattern:
-      "\\b(?:going to|gonna|will|'ll|wants? to|intends? to|plan(?:s|ning|ned)? to|threaten(?:s|ed|ing)? to|means to|about to|ready to)\\s+(?:\\w+\\s+){0,3}?(?:kill|shoot|stab|murder|behead|torch|burn|execute|finish|slash|acid|run over|fire at|cut (?:her|his|their|my|your) throat)\\b",
-    sets: { physical: 8, intent: 5 },
-    themes: ['TTL'],
-    life: 'threat',
-    negatable: true,
+    label: 'words of killing or maiming to come',
+    pattern: `\\b${intends} (?:(?!be |get )\\w+ ){0,2}?${kills}\\b${notPeople}`,
+    ...threat,
   },
   {
-    id: 'threat-throat',
+    id: 'threat-to-kill',
     label: 'a threat to kill',
     pattern:
-      "\\b(?:i(?:'ll| will)|he(?:'ll| will)|she(?:'ll| will)|they(?:'ll| will))\\s+(?:kill|shoot|stab|cut (?:her|his|your|their) throat)|\\bthreats? to kill\\b|\\bdeath threats?\\b|\\bcut (?:her|his|your|their) throat\\b",
-    sets: { physical: 8, intent: 5 },
-    themes: ['TTL'],
-    life: 'threat',
-    negatable: true,
+      '\\b(?:threat(?:s|ening)? (?:to|of) (?:kill(?:ing)?|life|murder|death)|death threats?|(?:murder|assassination|shooting) (?:plot|plan)|(?:plot|plan|conspiracy) to (?:kill|murder)|kill list|hit list|risk to (?:his|her|their|the) li(?:fe|ves)|li(?:fe|ves) (?:is|are|may be|at|in) (?:at |in )?(?:real |immediate |immediate and real )?(?:risk|danger))\\b',
+    ...threat,
+  },
+  {
+    id: 'threat-body',
+    label: 'words of maiming somebody',
+    pattern: `\\b(?:(?:cut|slit|slic(?:e|ing)|rip(?:ping)?|open(?:ing)?)(?: up| open)? (?:his|her|their|your|my) (?:throats?|neck|head|face|guts?|belly)|(?:bullet|knife|blade|round|bolt|axe|hole) (?:in|into|through) (?:his|her|their|your|my|the) (?:head|neck|chest|face|skull|brain|heart|legs?|kneecaps?)|(?:blow|tak(?:e|ing)) (?:his|her|their|your|my) (?:head|face|brains|kneecaps|legs) off|(?:throw|chuck|pour|squirt|use)(?:ing)? (?:the )?(?:acid|ammonia|bleach|drain cleaner) (?:on|over|at|in) ${somebody}|acid (?:in|to) (?:his|her|their|your) (?:face|eyes))\\b`,
+    ...threat,
+  },
+  {
+    id: 'threat-burn-people',
+    label: 'words of burning people or a home',
+    pattern: `\\b${intends} (?:\\w+ ){0,2}?(?:burn|torch|set (?:fire to|alight)|petrol|blow up|bomb) (?:${somebody}|(?:his|her|their|your|my|the)(?: \\w+)? (?:house|home|flat|hostel|hotel|caravan|family home|door|letterbox|mosque|church|temple|synagogue|school))\\b`,
+    ...threat,
+  },
+  {
+    id: 'threat-dispose',
+    label: 'words of doing away with somebody',
+    pattern: `\\b(?:${intends}|to) (?:\\w+ )?(?:do|end|finish|drop|bury|smoke|merk|ice|whack|clip|gut|off|wet|pop|top|slot|take|put|run|beat|batter|leave|dump|make|see to|deal with|get rid of|hurt|hit|blast|ride on|slide on|spray) ${somebody} (?:in(?!to| the (?:car|van|picture))|off|up|out|over|down|under|to death|for good|permanently|dead|half dead|disappear|proper(?:ly)?|in the (?:ground|head|river|canal|woods?|boot|grave|hole)|six feet|to sleep)\\b`,
+    ...threat,
+  },
+  {
+    id: 'threat-do-somebody',
+    label: 'words of attacking somebody',
+    pattern: `\\b(?:smoke|merk|ice|whack|gut|wet up|body|murk|duppy|chef|dip|shank|splash|shoot up|shoot at|fire at|fire on|open fire on|stab up) ${somebody}\\b`,
+    ...threat,
+  },
+  {
+    id: 'threat-passive',
+    label: 'somebody is to be attacked',
+    pattern:
+      "\\b(?:he|she|they|you|who|someone|somebody|one of (?:them|us))(?:['’]s|['’]re| is| are| was| were)? (?:(?:going|goin|due|meant|supposed) to (?:be|get)|gonna (?:be|get)|gets?|getting|will (?:be|get)|to be|['’]ll (?:be|get)) (?:done|done in|clipped|whacked|shot|stabbed|killed|murdered|dropped|smoked|merked|iced|hit|seen to|taken out|put down|cut up|chopped|slashed|sliced|burnt|burned|torched|buried|wet|popped|topped|battered to death|kidnapped|snatched|dealt with for good)\\b",
+    ...threat,
+  },
+  {
+    id: 'threat-passive-named',
+    label: 'somebody named is to be attacked',
+    pattern:
+      "\\b[A-Z][a-z]+(?:['’]s| is| are) (?:going to (?:be|get)|gonna (?:be|get)|getting|due to be|about to (?:be|get)|to be) (?:done|done in|clipped|whacked|shot|stabbed|killed|murdered|dropped|smoked|merked|iced|hit|seen to|taken out|put down|cut up|slashed|burnt out|buried|popped|topped|kidnapped|snatched)\\b",
+    caseMatters: true,
+    ...threat,
+  },
+  {
+    id: 'threat-see-to-named',
+    label: 'somebody named is to be attacked',
+    pattern:
+      "\\b(?:will|gonna|going to|wants? to|to|'ll|’ll) (?:see to|do|end|finish|drop|bury|smoke|whack|clip|sort out for good|get rid of|shoot up) (?:Mr |Mrs |Ms |Miss )?[A-Z][a-z]*(?: [A-Z][a-z]+)?(?= (?:and|for|when|if|as|on|at|once|before|tonight|tomorrow|this|next|in|over|because|good)|[.,;'’\"]|$)",
+    caseMatters: true,
+    ...threat,
+  },
+  {
+    id: 'threat-wants-dead',
+    label: 'somebody is wanted dead',
+    pattern:
+      "\\b(?:want(?:s|ed|ing)?|like|rather see|better) (?:\\w+ ){1,4}(?:dead|six feet under|in the ground|in a (?:box|coffin|body ?bag|grave|hole)|off the face of)\\b|\\b(?:is|be|are|as good as|he['’]s|she['’]s|you['’]re|they['’]re) (?:a )?dead (?:man|woman|boy|girl|men|meat|when|if|once|soon|by|walking|lad)\\b|\\bwill be dead\\b|\\b(?:end|ends|ended|finish|wind|winding|ending)(?: up)? (?:dead|in a (?:box|ditch|body ?bag|hole|coffin|grave)|in the (?:canal|river|ground|boot|woods?|morgue|dock|sea)|six feet under|under (?:the|a) patio)\\b|\\bgo(?:es|ing)? in(?:to)? the ground\\b|\\bdig(?:ging)? (?:his|her|their|your|a|the) (?:own )?grave\\b",
+    ...threat,
+  },
+  {
+    id: 'threat-not-live',
+    label: 'somebody is not to live',
+    pattern:
+      "\\b(?:won['’]?t|will not|wont|never|not gonna|not going to|not) (?:see|make it to|live to see|live past|reach|wake up|walk out|walk again|be breathing|be alive|be around|leave alive|get out alive|come (?:out|home|back) alive)(?: (?:christmas|easter|summer|court|the (?:trial|weekend|week|morning|new year|year|end)|tomorrow|morning|next \\w+|another \\w+|his|her|their|(?:mon|tues|wednes|thurs|fri|satur|sun)day|by|after|until))?(?= |[.,;'’\"!]|$)(?! (?:him|her|them|it|that|this|why|how|what|any|a|anyone|police)\\b)|\\blast (?:day|night|christmas|birthday|breath)(?:s)? on (?:this )?earth\\b|\\b(?:say|said) (?:your |his |her |their )?goodbyes? to (?:his|her|your|their)\\b|\\b(?:if i|if he|if she) can['’]?t have (?:her|him|you|them|the kids)\\b",
+    ...threat,
   },
   {
     id: 'threat-contract',
-    label: 'somebody is to be attacked',
-    pattern:
-      "\\b(?:getting|gonna be|going to be|will be|to be|gets)\\s+(?:done|clipped|whacked|shot|stabbed|killed|dealt with for good)\\b|\\bwants?\\s+\\w+(?:\\s\\w+)?\\s+(?:gone|dead|out of the way)\\b|\\bwill see to\\s+(?:him|her|them|m(?:r|s|rs)\\b)|\\bpaid\\b.{0,40}\\b(?:second half|to see to|for the hit)\\b|\\bgo(?:es)? in the ground\\b|\\bhit(?:man| on (?:him|her|them))\\b|\\bif i can'?t have you\\b",
-    sets: { physical: 8, intent: 5 },
-    themes: ['TTL'],
-    life: 'threat',
-    negatable: true,
+    label: 'somebody is paid to attack',
+    pattern: `\\b(?:hit ?m[ae]n|contract killer|hired killer|(?:a|the|for (?:a|the)) hit on|hit (?:is )?out on|(?:contract|bounty|price|green ?light|money) (?:is |has been |was )?(?:put |placed |out )?on (?:him|her|them|his|her|their)(?: (?:head|life))?|price on (?:\\w+ ){1,3}head|(?:half|rest|balance|remainder|second half|other half|money|paid)\\b[^.;]{0,40}\\b(?:when|once|after) (?:(?:it|he|she|the job)['’]?s?|they are|they['’]re) (?:is |been )?(?:done|dead|gone|finished|in the ground|sorted)|(?:pay|paid|paying|offer(?:s|ed|ing)?)\\b[^.;]{0,50}\\b(?:to (?:kill|shoot|stab|hurt|do|hit|see to|sort|get rid of)) (?:${somebody}|m(?:r|rs|s)\\b))`,
+    ...threat,
   },
   {
-    id: 'threat-arrest',
-    label: 'a threat to whoever comes',
+    id: 'threat-fire-at',
+    label: 'shots at a home or at people',
     pattern:
-      '\\bwhoever comes\\b.{0,60}\\b(?:gets?|getting)\\b|\\b(?:bolt|bullet|blade|round) (?:through|in) the (?:neck|head|chest)\\b',
-    sets: { physical: 8, intent: 5 },
-    life: 'threat',
-    negatable: true,
+      '\\b(?:fire|shoot|spray|let off|put (?:some |a few |two |three )?(?:rounds|shots|bullets))(?: (?:some|a few|two|three|\\d+))?(?: (?:rounds|shots|bullets))? (?:at|up|into|through|on) (?:it|(?:his|her|their|the|your|a)(?: \\w+){0,2} (?:house|home|door|address|windows?|flat|car|family|party|crowd|people|gates?))\\b|\\b(?:drive[- ]by|shooting) (?:is |was )?(?:planned|arranged|to take place|will take place|tonight|tomorrow)\\b',
+    ...threat,
+    themes: ['FIR', 'TTL'],
   },
   {
     id: 'hostage',
-    label: 'a hostage is to be taken',
-    pattern: '\\b(?:take|taking|hold)\\s+(?:\\w+\\s+){0,3}hostage\\b|\\bkidnap(?:ped|ping)?\\b|\\babduct(?:ed|ion)?\\b',
-    sets: { physical: 8, intent: 4 },
+    label: 'somebody is to be taken or is held',
+    pattern: `\\b(?:${intends}|to|plans? to) (?:\\w+ )?(?:take|grab|kidnap|abduct|snatch|hold|keep)(?: \\w+){0,4} (?:hostages?|for ransom|captive|prisoner until)\\b|\\b${intends} (?:\\w+ )?(?:kidnap|abduct)\\b|\\b(?:is|are|was|being|been|has|them|him|her) (?:being )?(?:held|kept) (?:hostage|captive|against (?:his|her|their) will|until (?:the |his |her |their )?(?:debt|money|family))\\b`,
+    ...threat,
     themes: ['KID'],
-    life: 'threat',
-    negatable: true,
   },
   {
     id: 'arson-people',
     label: 'fire where people are',
     pattern:
-      '\\b(?:petrol|accelerant|fire ?bomb|molotov|candles)\\b.{0,120}\\b(?:in bed|asleep|inside|hostel|family|children)\\b',
-    sets: { physical: 8, intent: 4 },
+      '\\b(?:petrol|accelerant|fire ?bombs?|molotovs?|lighter fluid|burn|torch|set (?:it|fire)|candles|paraffin|white spirit)\\b[^;]{0,120}?\\b(?:in bed|asleep|sleeping|(?:are|be|still|is|were|people|kids|children|family|them|him|her) (?:all )?(?:inside|in there|indoors)|letter ?box|with (?:them|him|her|the (?:kids|family|children)) in)\\b',
+    ...threat,
     themes: ['ARS'],
-    life: 'threat',
-    negatable: true,
   },
-  {
-    id: 'fire-at-home',
-    label: 'shots at a home',
-    pattern:
-      '\\b(?:fire|shoot|spray)\\s+(?:at|up|through)\\s+(?:it|the (?:house|home|door|address|windows?))\\b|\\bgo to the home of\\b.{0,80}\\bfire\\b',
-    sets: { physical: 8, intent: 5 },
-    themes: ['FIR', 'TTL'],
-    life: 'threat',
-  },
-  {
-    id: 'grave',
-    label: 'preparations to hide a body',
-    pattern: '\\bshovel\\b.{0,60}\\b(?:lime|tarp)\\b|\\b(?:dig|dug|deep)\\b.{0,30}\\bgrave\\b',
-    sets: { physical: 8, intent: 4 },
-    life: 'threat',
-  },
-  {
-    id: 'choke',
-    label: 'strangulation',
-    pattern:
-      '\\b(?:strangl\\w+|took (?:her|him) by the throat|hands? (?:round|around) (?:her|his) (?:neck|throat)|chok(?:ed|ing) (?:her|him))\\b',
-    sets: { physical: 4, intent: 4 },
-    vulnerability: ['DOMESTIC_ABUSE'],
-    negatable: true,
-  },
+];
+
+/** Means, will and circumstance: each says little alone (domain 5.7). */
+const circumstances: readonly ExtractorRule[] = [
   {
     id: 'firearm',
     label: 'a firearm',
     pattern:
-      '\\b(?:hand ?guns?|pistols?|revolver|sawn[- ]?off|shotguns?|rifle|machine gun|firearms?|ammunition|gelignite|grenade|the strap|the long one|self-loading|crossbow|black powder|\\d+ guns|a gun|the gun)\\b',
+      '\\b(?:hand ?guns?|pistols?|revolvers?|sawn[- ]?offs?|shot ?guns?|rifles?|machine ?guns?|sub[- ]?machine guns?|uzi|mac[- ]?10|glock|skorpion|firearms?|shooter(?! game)|ammunition|ammo|live rounds|the strap|a strap|strapped up|straps on (?:him|them)|the mash|the long one|burner gun|self[- ]loading|crossbow|\\d+ guns|(?:a|the|his|that|has|got|with|two|three) guns?|guns(?! n))\\b',
     sets: { physical: 4, capability: 4 },
     themes: ['FIR'],
-    life: 'weapon',
+    signs: ['firearm', 'weapon'],
     negatable: true,
+    discountable: true,
   },
   {
     id: 'blade',
-    label: 'a blade or other weapon',
+    label: 'a blade, acid or other weapon',
     pattern:
-      '\\b(?:machete|zombie (?:knife|style knife)|kitchen knife|knife|knives|blade|samurai|sword|acid|sharpened \\w+)\\b',
+      '\\b(?:machetes?|zombie[- ]?(?:style )?(?:knife|knives|blade)|(?:kitchen|carving|lock|flick|rambo|hunting|stanley|butterfly) (?:knife|knives)|knife|knives|meat cleaver|cleaver|blades?|samurai|katana|swords?|axe|hatchet|acid|ammonia|(?:baseball|cosh) bat|claw hammer|knuckle ?duster|sharpened \\w+|shank|shiv|petrol bombs?)\\b',
     sets: { physical: 2, capability: 3 },
     themes: ['KNI'],
-    life: 'weapon',
+    signs: ['weapon'],
     negatable: true,
+    discountable: true,
+  },
+  {
+    id: 'explosive',
+    label: 'explosives',
+    pattern:
+      '\\b(?:explosives?|gelignite|semtex|dynamite|detonators?|(?:pipe|nail|home[- ]?made|car) bombs?|ieds?|grenades?|black powder|tatp|ammonium nitrate)\\b',
+    sets: { physical: 8, capability: 4 },
+    themes: ['FIR'],
+    signs: ['weapon'],
+    negatable: true,
+    discountable: true,
+  },
+  {
+    id: 'paid',
+    label: 'somebody is paid for a deed',
+    pattern:
+      '\\b(?:paid (?:\\w+ ){0,6}(?:second|other|first) half|bought and paid for|half (?:up ?front|now and half)|(?:money|cash) (?:is|has been|was) (?:paid|handed over|put up) for (?:it|the job))\\b',
+    sets: { intent: 4 },
+    signs: ['paid'],
+    negatable: true,
+    discountable: true,
+  },
+  {
+    id: 'wish',
+    label: 'a wish to harm somebody',
+    pattern:
+      "\\b(?:wants? (?:\\w+ ){1,4}(?:gone|out of the way|silenced|hurt|sorted|taken care of|off the scene)(?! from)|revenge|retaliat\\w+|payback|pay back for|get (?:his|her|their|my) own back|teach (?:him|her|them|\\w+) a lesson|make an example of|get even|(?:is|are|was|been|out|going|goin|coming|come) (?:after|hunting|round for|looking for) (?:him|her|them|you)|hunting (?:him|her|them)|had enough of (?!the |it\\b|this|that|his|her |all|being|what|waiting|living|them all)\\w+|(?:the )?same (?:again )?(?:as|like) \\w+ got|not (?:just )?(?:the|his|her) (?:legs?|arms?|hands?|knees?) this time|(?:send(?:s|ing)?|bring(?:s|ing)?|is coming|are coming|will come|will go|going) (?:[\\w’'-]+ ){0,6}with (?:the|a|his|an?) (?:long one|strap|gun|piece|tool|ting|blade|machete|shotgun|pistol|crossbow|hammer|axe|knife)\\b|(?:he|she|they|you)(?:['’]s|['’]re| is| are|['’]ll)? (?:going to |gonna )?(?:get|getting|gets) (?:it|what['’]?s coming|hurt|what (?:he|she|they) deserves?)|will regret|time(?:['’]s| is) up|bring (?:the|a|some) (?:tools?|strap|ting)|do(?:ing)? a job on|see to (?:him|her|them)|sort (?:him|her|them) out|because of the (?:robbery|shooting|stabbing|attack|murder|theft)|i mean it|shut (?:him|her|them) up|(?:blood|bodies) (?:will|gonna|going to))\\b",
+    sets: { intent: 4 },
+    signs: ['wish'],
+    negatable: true,
+    discountable: true,
   },
   {
     id: 'grievance',
-    label: 'a wish to harm somebody',
+    label: 'a debt, feud or witness',
     pattern:
-      '\\b(?:owes (?:him|her|them|me)|debt|grudge|revenge|pay ?back|not paying|because of the robbery|witness|goes to court|ex[- ]partner|i mean it|not the legs this time|bought and paid for|had enough of|sending \\w+ (?:down|up|round))\\b',
+      "\\b(?:owes? (?:him|her|them|me|us|\\w+ (?:money|\\d)|£|\\d|a lot|thousands)|(?:drug|deal|spice|gambling)? ?debts?|grudge|feud|beef with|rival(?:s|ry)?|war with|grass(?:ed|ing)?|snitch(?:ed|ing)?|informer|(?:goes|going|gone|go|come|comes) to court|give(?:s|ing)? evidence|(?:is|as|a|the|key|main|only) witness|ex[- ]?(?:partner|wife|husband|boyfriend|girlfriend)|(?:the|a) robbery of|robbed (?:him|her|them|of)|ripped off|set up by|sleeping with|custody of the (?:kids|children)|(?:bought|owned|taken on) (?:the|his|her) debt|(?:not|never|n['’]t|refus\\w+|fail\\w+) (?:to )?(?:pay(?:ing)?|paid)(?: (?:for|up|back|him|her|them))\\b)\\b",
     sets: { intent: 3 },
-    life: 'intent',
+    signs: ['grievance'],
+    negatable: true,
+  },
+  {
+    id: 'injured',
+    label: 'somebody is hurt or held',
+    pattern:
+      "\\b(?:(?:cut|cuts|gash|bruis\\w+|burns?|blood|bleeding|stab wound|injur(?:y|ies|ed)|swollen|black eye|broken \\w+) (?:on|to|all over|around|down) (?:his|her|their)|(?:can['’]?t|cannot|not allowed to|won['’]?t let (?:him|her|them)|too scared to) (?:leave|go home|get out|get away)|get (?:her|him|them|me) out|locked in|(?:pls|please|plz) (?:get|help|send)|help (?:her|him|them|me)\\b)\\b",
+    sets: { physical: 2 },
+    signs: ['injured'],
+    negatable: true,
+  },
+  {
+    id: 'burial',
+    label: 'preparations to hide a body',
+    pattern:
+      '\\b(?:shovels?|spade|digger)\\b[^;]{0,80}?\\b(?:quick ?lime|lime|tarp(?:aulin)?|body ?bags?|bleach|plastic sheet\\w*)\\b|\\b(?:quick ?lime|body ?bags?)\\b|\\b(?:dig|digging|dug|deep)\\b[^.;]{0,30}\\b(?:graves?|hole in the (?:woods?|ground|field))\\b|\\bget rid of (?:a|the|his|her) body\\b',
+    sets: { intent: 4 },
+    signs: ['burial'],
+    discountable: true,
+  },
+  {
+    id: 'restraint',
+    label: 'means of tying or covering up',
+    pattern:
+      '\\b(?:cable ties|zip ties|duct tape|gaffer tape|handcuffs|balaclavas?|ski masks?|rolls? of tape|rope and|chloroform|hacksaws?|bone saw|tarp(?:aulin)?s?|petrol can|jerry ?can|burner phones?|change of clothes|forensic suits?|latex gloves)\\b',
+    sets: { capability: 3 },
+    signs: ['restraint'],
+    discountable: true,
+  },
+  {
+    id: 'watched',
+    label: 'somebody is watched or his address found out',
+    pattern:
+      '\\b(?:(?:knows?|found out|finding out|asking|asked) (?:what time|when|where) (?:he|she|they|\\w+) (?:comes?|goes|leaves?|gets|lives?|works?|parks?|drinks?|stays?|sleeps?)|(?:follow(?:s|ed|ing)|watch(?:es|ed|ing)|waiting (?:for|outside)|sat outside|tracking|stalking|tracker on|photos? of) (?:his|her|their|him|them|the) ?(?:house|home|car|address|school|work|door|movements|kids|family|children|flat|gate)?|what time (?:he|she|they) (?:leaves?|gets? (?:home|in)|locks? up|finish(?:es)?|walks?)|(?:looked at|looking at|has|have|took|taking) (?:photo(?:graph)?s?|pictures?) of (?:a|the|his|her|their) (?:house|home|car|school|address)|(?:walks?|takes) (?:the|his|her) dog|school run|same (?:time )?as always|school gates?|drops? off (?:his|her|the) kids|(?:his|her|their) (?:home address|routine|movements|shift pattern|new address)|(?:lives?|is|be|home) (?:there )?(?:alone|on (?:his|her) own) (?:on|at|after|when|most))\\b',
+    sets: { intent: 3 },
+    signs: ['watched'],
+  },
+  {
+    id: 'bodyguard-warned',
+    label: 'somebody fears for his life',
+    pattern:
+      "\\b(?:fear(?:s|ed|ing)? for (?:his|her|their|my) li(?:fe|ves)|(?:scared|afraid|frightened|terrified|convinced|thinks?|says?|believes?) (?:that )?(?:he|she|they|i)(?:['’]s|['’]ll|['’]m| is| am| will| are)? (?:going to |gonna )?(?:be |get )?(?:kill(?:ed)?|murder(?:ed)?|shot|stabbed|die|dead)(?! (?:him|her)self))\\b",
+    ...threat,
   },
   {
     id: 'soon',
     label: 'soon',
-    pattern:
-      '\\b(?:tonight|tomorrow|this (?:weekend|week|afternoon|evening|morning|friday|saturday|sunday|monday|tuesday|wednesday|thursday)|within the next|in the next (?:few )?(?:hours?|days?)|any (?:time|moment|day) now|right now|now|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:mon|tues|wednes|thurs|fri|satur|sun)day|the weekend|next (?:week|friday)|imminent(?:ly)?|when (?:he|she|they) (?:takes?|drops?|does|do|comes?))\\b',
+    pattern: `\\b(?:as of (?:now|an hour ago|\\d+)|tonight|tonite|2nite|tomorrow|tmrw|later today|today|this (?:weekend|afternoon|evening|morning|week|coming|${weekday})|(?:within|in|over) the next (?:few |\\d+ |couple of |two |three )?(?:hours?|days?|minutes|week)|in (?:an hour|\\d+ (?:hours?|mins?|minutes))|any (?:time|moment|minute|day) now|right now|at once|imminent(?:ly)?|immediate(?:ly)?|the weekend|before the weekend|(?:next|coming|this|by) ${weekday}|(?:will|going to|gonna|plans?|intends?|wants?|arranged|due|meet(?:ing)?|to)\\b[^.;]{0,80}?\\bon ${weekday}(?!s)|when (?:he|she|they) (?:takes?|drops?|comes?|gets?|leaves?|locks?|goes|picks?|finish(?:es)?))\\b`,
     sets: { imminence: 4 },
-    life: 'soon',
+    signs: ['soon'],
   },
 ];
+
+/** All that bears on a life. */
+export const lifeExtractors: readonly ExtractorRule[] = [...threats, ...circumstances];

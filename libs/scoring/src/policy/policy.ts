@@ -12,19 +12,49 @@ export interface FactorRule {
   readonly clause: string;
 }
 
-/** Something a text can say, and what follows from it. */
-export interface ExtractorRule {
-  readonly id: string;
-  readonly label: string;
-  /** Source of a regular expression, matched without letter case; linear in time. */
-  readonly pattern: string;
+/** What follows from a passage or from signs that stand together. */
+export interface Consequence {
+  /** Factor → value. */
   readonly sets?: Readonly<Record<string, number>>;
   readonly themes?: readonly string[];
   readonly vulnerability?: readonly string[];
-  /** What it contributes to the threat-to-life rule. */
-  readonly life?: 'threat' | 'weapon' | 'intent' | 'soon';
-  /** A negation shortly before it takes it back. */
+}
+
+/** Something a text can say, and what follows from it. */
+export interface ExtractorRule extends Consequence {
+  readonly id: string;
+  readonly label: string;
+  /** Source of a regular expression; linear in time. */
+  readonly pattern: string;
+  /** Letter case counts, for instance where a name must begin with a capital. */
+  readonly caseMatters?: boolean;
+  /** What it contributes to the conclusions. */
+  readonly signs?: readonly string[];
+  /** A negation beside it takes it back. */
   readonly negatable?: boolean;
+  /** Play, jest or the past near it sets it aside; its themes stay. */
+  readonly discountable?: boolean;
+}
+
+/** Signs that mean something together. Adding a sign can only add conclusions. */
+export interface Conclusion extends Consequence {
+  readonly id: string;
+  readonly label: string;
+  /** It holds where all signs of any of these lists are there. */
+  readonly whenAnyOf: readonly (readonly string[])[];
+  /** A person must judge whether a life is at real and immediate risk (domain 5.7). */
+  readonly threatToLife?: boolean;
+}
+
+/** Passages that show a threat or weapon near them to be no present one. */
+export interface Discount {
+  readonly id: string;
+  readonly label: string;
+  readonly pattern: string;
+  /** How many sentences away it still counts; in the title it counts for the whole log. */
+  readonly reach: number;
+  /** It does not count where the threat's own sentence also says this. */
+  readonly unless?: string;
 }
 
 /** Priority by the first rule whose conditions all hold. */
@@ -65,18 +95,30 @@ export interface Policy {
   readonly bands: readonly Band[];
   readonly priorities: readonly PriorityRule[];
   readonly extractors: readonly ExtractorRule[];
-  /** Passages that show a threat to be play, past or jest. */
-  readonly notInEarnest: readonly string[];
-  readonly negations: string;
+  readonly conclusions: readonly Conclusion[];
+  readonly discounts: readonly Discount[];
+  /** What takes a passage back: words that end just before it, or begin just after it. */
+  readonly negations: { readonly before: string; readonly after: string };
+  /** Signs any of which makes the door hurry, besides whatever may conclude a threat to life. */
+  readonly urgentSigns: readonly string[];
   readonly duties: readonly Duty[];
-  /** Factors whose value together force a review for threat to life, whatever the total. */
-  readonly lifeRule: { readonly physicalAtLeast: number; readonly imminenceAtLeast: number };
+  /** Factors whose values together force a review for threat to life, whatever the total. */
+  readonly lifeRule: {
+    readonly physicalAtLeast: number;
+    readonly imminenceAtLeast: number;
+    /** Rules about harm by the person's own act: as urgent, but no other's crime and so no threat to life (domain 5.7). */
+    readonly ownActRules: readonly string[];
+  };
   /** Confidence points by grade part, and by share of factors stated. */
   readonly confidence: {
     readonly source: Readonly<Record<string, number>>;
     readonly assessment: Readonly<Record<string, number>>;
+    readonly corroborated: number;
     readonly statedShare: number;
     readonly moderateFrom: number;
     readonly highFrom: number;
   };
 }
+
+/** How a policy is named wherever a result is kept. */
+export const policyName = (p: Pick<Policy, 'id' | 'version'>): string => `${p.id}/${p.version}`;
