@@ -21,6 +21,7 @@ export class Pages {
 
   constructor() {
     this.#environment.addFilter('number', (n: unknown) => (typeof n === 'number' ? number.format(n) : '–'));
+    this.#environment.addFilter('words', (code: unknown) => String(code).replaceAll('_', ' '));
     this.#environment.addFilter('moment', (t: unknown) => {
       const ms = typeof t === 'string' ? Date.parse(t) : NaN;
       return Number.isNaN(ms) ? '–' : moment.format(ms);

@@ -76,7 +76,7 @@ export async function pipelineView(doors: {
     part(() => stagesOf(doors.all)),
     part(
       async () =>
-        (await doors.sanitisation.get<{ items: WaitingProposal[] }>('/proposals?state=waiting&limit=20')).items,
+        (await doors.sanitisation.get<{ items: WaitingProposal[] }>('/proposals?state=waiting&limit=50')).items,
     ),
     productsOf(doors.sanitisation, doors.dissemination),
   ]);
