@@ -179,6 +179,42 @@ describe('a log that is not where the position is', () => {
   });
 });
 
+describe('a topic made anew that a person has looked at', () => {
+  // What a person does about `topic_changed`: the offsets begin again.
+  const resume = () => database.query('UPDATE probe.position SET topic_id = NULL, done = 0, published = 0');
+
+  it('is read from its beginning, records without an id of their own as well: they are no repeats', async () => {
+    const raw: Step = {
+      ...step,
+      raw: true,
+      async handle(slice: Slice<unknown>) {
+        for (const e of slice.events)
+          await slice.tx.query('INSERT INTO probe.effect (event_id, n) VALUES ($1, 0)', [e.id]);
+        return slice.events.map(() => ({ kind: 'ok', columns: {}, emit: [] }));
+      },
+    };
+    const bus = await published(ones(3));
+    expect(await new Process(database, bus, new Points(), raw).run()).toBe(true);
+    bus.log.remake(input);
+    await bus.transport.publish(place, ones(5).map(recordFor));
+    expect(await new Process(database, bus, new Points(), raw).run()).toBe(false);
+    await resume();
+    expect(await new Process(database, bus, new Points(), raw).run()).toBe(true);
+    expect(await effects()).toHaveLength(8);
+  });
+
+  it('leaves dead letters of its own at the places of the old ones', async () => {
+    const bus = await published(events(['set-aside']));
+    await new Process(database, bus).run();
+    bus.log.remake(input);
+    await bus.transport.publish(place, events(['set-aside']).map(recordFor));
+    await resume();
+    await new Process(database, bus).run();
+    const bodies = (await letters()).map((l) => (JSON.parse(l.body) as Envelope).id);
+    expect(new Set(bodies).size).toBe(2);
+  });
+});
+
 describe('an outage of the database', () => {
   it('is waited for, however long a state lasts, and nothing is set aside', async () => {
     for (const code of ['08006', '40001', '40P01', '53100', '53300', '57P01', '57P03', 'ECONNREFUSED']) {

@@ -15,14 +15,20 @@ export type Decoded =
       readonly fieldPath: string | null;
     };
 
-/** An id for a record that has none of its own: the same place always gives the same id. */
-export function placeId(topic: string, partition: number, offset: bigint): string {
-  const h = createHash('sha256').update(`${topic}/${partition}/${offset}`).digest('hex');
+/**
+ * An id for a record that has none of its own: the same record at the same place always gives the same id. The content
+ * belongs to it, since a topic that was deleted and made again has other records at the places of the old ones.
+ */
+export function placeId(topic: string, partition: number, record: InRecord): string {
+  const h = createHash('sha256')
+    .update(`${topic}/${partition}/${record.offset}/${record.key?.length ?? -1}/${record.key ?? ''}`)
+    .update(record.value ?? '')
+    .digest('hex');
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-a${h.slice(17, 20)}-${h.slice(20, 32)}`;
 }
 
 function rawEnvelope(step: Step, partition: number, record: InRecord): Envelope<RawRecord> {
-  const id = placeId(topicOfStep(step), partition, record.offset);
+  const id = placeId(topicOfStep(step), partition, record);
   return {
     id,
     schema: step.event,

@@ -199,7 +199,7 @@ export class SliceWriter {
   }
 
   #deadLetter(held: Held, d: SetAside): DeadLetter {
-    const id = placeId(held.key.topic, held.key.partition, d.record.offset);
+    const id = placeId(held.key.topic, held.key.partition, d.record);
     return {
       id,
       boundary: nameOfStep(this.step),
