@@ -184,15 +184,20 @@ it('waits for a database that crashes under it: nothing is set aside, nothing is
   };
   const running = new Process(database, { log: bus.log, transport }, new Points(), pace);
   await transport.subscribe({ group: 'g', topic: input, maxRecords: 10 }, running.consumer);
+  let crashes = 0;
   for (let i = 0; i < 3; i += 1) {
     await new Promise((resolve) => setTimeout(resolve, 250));
     // A server process that dies makes PostgreSQL drop every connection and recover, as after a crash.
     const [row] = await database.query<{ pid: number }>('SELECT pg_backend_pid() AS pid').catch(() => []);
     if (row) process.kill(row.pid, 'SIGKILL');
+    crashes += row ? 1 : 0;
   }
   await transport.drained(25_000);
   await transport.close();
   expect(await effects()).toEqual(upTo(300));
   expect(await database.query('SELECT off, reason_code FROM probe.dead_letter')).toEqual([]);
   expect(await sent(bus)).toBe(300);
+  const failures = running.lines.filter((l) => l.event === 'slice-failed');
+  expect([crashes > 0, failures.length > 0]).toEqual([true, true]);
+  expect(new Set(failures.map((l) => l.fields['kind']))).toEqual(new Set(['infrastructure']));
 }, 40_000);
