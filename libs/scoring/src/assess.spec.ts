@@ -4,7 +4,6 @@ import { explain } from './explain.js';
 import { factsOf } from './facts-of.js';
 import type { Fact } from './facts.js';
 import { preScreen } from './pre-screen.js';
-import { checkPolicy } from './policy/check-policy.js';
 import { housePolicy } from './policy/house-policy.js';
 
 const at = new Date('2026-05-07T10:00:00.000Z');
@@ -158,23 +157,40 @@ it('explains itself in two sentences without a passage of the log', () => {
   );
 });
 
-it('has a house policy without fault, and finds faults in others', () => {
-  expect(checkPolicy(housePolicy)).toEqual([]);
-  const faulty = {
-    ...housePolicy,
-    approver: housePolicy.author,
-    bands: [
-      { band: 'a', from: 5 },
-      { band: 'b', from: 5 },
-    ],
-    extractors: [{ id: 'x', label: 'x', pattern: 'x', sets: { physical: 3, luck: 1 } }],
-    priorities: housePolicy.priorities.slice(0, 2),
-  };
-  expect(
-    checkPolicy(faulty)
-      .map((f) => f.code)
-      .sort(),
-  ).toEqual(['band_gap', 'band_unreachable', 'off_scale', 'priority_gap', 'same_person', 'unknown_factor'].sort());
+it('forces a review for severe harm that may come soon, whatever the total', () => {
+  const fact = (name: string, value: number): Fact => ({
+    kind: 'factor',
+    name,
+    value,
+    setBy: 'person',
+    label: 'stated by a person',
+    rule: 'stated',
+    field: null,
+    start: null,
+    end: null,
+  });
+  const forced = judge([fact('physical', 8), fact('imminence', 4)]);
+  expect([forced.threatToLife, forced.band]).toEqual([true, 'low']);
+  expect(judge([fact('physical', 8), fact('imminence', 3)]).threatToLife).toBe(false);
+  expect(judge([fact('physical', 4), fact('imminence', 5)]).threatToLife).toBe(false);
+});
+
+it('traces every point to a factor, its value, who set it, a passage and a clause', () => {
+  const body = 'He is going to shoot Ste tonight with a handgun.';
+  const points = judge(text(body)).reasons.filter((r) => r.points !== null);
+  expect(points.map((r) => r.code)).toEqual(expect.arrayContaining(['physical_harm', 'imminence', 'intent']));
+  for (const r of points) {
+    expect(['extractor', 'person', 'rule']).toContain(r.setBy);
+    expect(body.slice(r.start!, r.end!).length).toBeGreaterThan(2);
+  }
+});
+
+it('lets confidence stand beside the risk: a better grade changes no point of it', () => {
+  const facts = text('He is going to shoot Ste tonight.');
+  const graded = (source: number, assessment: string) =>
+    assess(facts, { grade: { source, assessment }, corroborated: false }, housePolicy, at);
+  expect(graded(1, 'A').risk).toBe(graded(3, 'E').risk);
+  expect([graded(1, 'A').confidence, graded(3, 'E').confidence]).toEqual(['High', 'Low']);
 });
 
 it('has only patterns that stay quick on hostile text', () => {

@@ -87,6 +87,9 @@ function confidenceOf(context: Context, statedShare: number, policy: Policy): As
   return points >= c.highFrom ? 'High' : points >= c.moderateFrom ? 'Moderate' : 'Low';
 }
 
+const questions = (facts: readonly Fact[], policy: Policy): string[] =>
+  policy.gaps.filter((g) => facts.some((f) => f.kind === 'sign' && f.name === g.sign)).map((g) => g.gap);
+
 /**
  * Assesses facts under a policy at a moment: risk 0–100 with its interval, band, priority and due time, threat to life,
  * indicators with their duties, gaps and reasons (domain 5.2, 5.6, 5.7). Pure: equal inputs give equal bytes, in whatever
@@ -114,7 +117,7 @@ export function assess(given: readonly Fact[], context: Context, policy: Policy,
     threatToLife,
     vulnerability,
     themes: named(facts, 'theme'),
-    gaps: open.map((f) => f.gap),
+    gaps: [...open.map((f) => f.gap), ...questions(given, policy)],
     reasons: reasonsOf({ policy, facts, factors, concluded, rule, forced }),
   };
 }

@@ -1,11 +1,43 @@
-import { compiled } from './compiled.js';
+import { compiled, type CompiledRule } from './compiled.js';
 import { textFields, type LogText } from './facts.js';
-import { signsHold } from './conclude.js';
 import type { Consequence, Policy } from './policy/policy.js';
 
-function matches(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
+/** What the door asks for, worked out once for each policy object. */
+interface Screen {
+  readonly rulesOf: ReadonlyMap<string, readonly CompiledRule[]>;
+  /** Rules that say enough alone. */
+  readonly alone: readonly CompiledRule[];
+  /** Signs that say enough together. */
+  readonly together: readonly (readonly string[])[];
+}
+
+const known = new WeakMap<Policy, Screen>();
+
+function screenOf(policy: Policy): Screen {
+  const before = known.get(policy);
+  if (before) return before;
+  const { rules } = compiled(policy);
+  const grave = policy.conclusions.filter((c) => c.threatToLife || isSevere(c, policy));
+  const lists = grave.flatMap((c) => c.whenAnyOf);
+  const enough = new Set([...policy.urgentSigns, ...lists.filter((l) => l.length === 1).flat()]);
+  const made: Screen = {
+    rulesOf: new Map(lists.flat().map((s) => [s, rules.filter((r) => r.rule.signs?.includes(s))])),
+    alone: rules.filter((r) => isSevere(r.rule, policy) || r.rule.signs?.some((s) => enough.has(s))),
+    together: lists.filter((l) => !l.some((s) => enough.has(s))),
+  };
+  known.set(policy, made);
+  return made;
+}
+
+/** Harm so severe that a review follows as soon as it may come soon. */
+const isSevere = (c: Consequence, { lifeRule }: Policy): boolean =>
+  (c.sets?.['physical'] ?? 0) >= lifeRule.physicalAtLeast;
+
+function matches({ pattern }: CompiledRule, log: LogText): boolean {
+  return textFields.some((field) => {
+    pattern.lastIndex = 0;
+    return log[field] ? pattern.test(log[field]) : false;
+  });
 }
 
 /**
@@ -17,36 +49,20 @@ export function preScreen(
   log: LogText,
   policy: Policy,
 ): { readonly lane: 'routine' | 'urgent'; readonly reasons: readonly string[] } {
-  const wanted = wantedSigns(policy);
-  const signs = new Set<string>();
-  const found: { readonly id: string; readonly signs: readonly string[]; readonly severe: boolean }[] = [];
-  for (const { rule, pattern } of compiled(policy).rules) {
-    const severe = isSevere(rule, policy);
-    const counts = rule.signs?.filter((s) => wanted.has(s)) ?? [];
-    if ((counts.length === 0 && !severe) || !textFields.some((f) => log[f] && matches(pattern, log[f]))) continue;
-    counts.forEach((s) => signs.add(s));
-    found.push({ id: rule.id, signs: counts, severe });
-  }
-  const hurrying = new Set<string>(policy.urgentSigns.filter((s) => signs.has(s)));
-  for (const c of policy.conclusions)
-    if (c.threatToLife || isSevere(c, policy)) signsHold(c, signs)?.forEach((s) => hurrying.add(s));
-  const reasons = found.filter((f) => f.severe || f.signs.some((s) => hurrying.has(s))).map((f) => f.id);
-  return { lane: reasons.length > 0 ? 'urgent' : 'routine', reasons };
+  const screen = screenOf(policy);
+  const reasons = new Set(screen.alone.filter((r) => matches(r, log)).map((r) => r.rule.id));
+  // Signs are looked for only when the others of their list are there: most logs need few of them.
+  const seen = new Map<string, readonly string[]>();
+  const idsOf = (sign: string): readonly string[] => {
+    const before = seen.get(sign);
+    if (before) return before;
+    const found = screen.rulesOf.get(sign)!.filter((r) => matches(r, log));
+    const ids = found.map((r) => r.rule.id);
+    seen.set(sign, ids);
+    return ids;
+  };
+  if (reasons.size === 0)
+    for (const list of screen.together)
+      if (list.every((s) => idsOf(s).length > 0)) list.flatMap(idsOf).forEach((id) => reasons.add(id));
+  return { lane: reasons.size > 0 ? 'urgent' : 'routine', reasons: [...reasons] };
 }
-
-const wantedBy = new WeakMap<Policy, ReadonlySet<string>>();
-
-function wantedSigns(policy: Policy): ReadonlySet<string> {
-  const before = wantedBy.get(policy);
-  if (before) return before;
-  const lists = policy.conclusions
-    .filter((c) => c.threatToLife || isSevere(c, policy))
-    .flatMap((c) => c.whenAnyOf.flat());
-  const made = new Set([...policy.urgentSigns, ...lists]);
-  wantedBy.set(policy, made);
-  return made;
-}
-
-/** Harm so severe that a review follows as soon as it may come soon. */
-const isSevere = (c: Consequence, { lifeRule }: Policy): boolean =>
-  (c.sets?.['physical'] ?? 0) >= lifeRule.physicalAtLeast;

@@ -1,4 +1,4 @@
-import type { Policy } from './policy.js';
+import type { Consequence, Policy } from './policy.js';
 
 /** A fault of a policy, with the place where it stands. */
 export interface PolicyFault {
@@ -13,7 +13,7 @@ const fault = (code: string, at: string, text: string): PolicyFault => ({ code, 
 const protectedWords =
   /\b(?:race|ethnic\w*|nationality|religion|belief|sex|gender|sexual orientation|disability|pregnan\w*|marriage)\b/i;
 
-function bandFaults({ bands }: Policy): PolicyFault[] {
+function bandFaults({ bands, priorities }: Policy): PolicyFault[] {
   const found: PolicyFault[] = [];
   if (bands[0]?.from !== 0) found.push(fault('band_gap', 'bands[0]', 'the first band must begin at 0'));
   bands.forEach((b, i) => {
@@ -21,40 +21,118 @@ function bandFaults({ bands }: Policy): PolicyFault[] {
       found.push(fault('band_unreachable', `bands[${i}]`, 'a band must begin above the one before'));
     if (b.from > 100) found.push(fault('band_unreachable', `bands[${i}]`, 'a band beyond 100 is never reached'));
   });
+  const names = new Set(bands.map((b) => b.band));
+  priorities.forEach((p, i) => {
+    for (const c of p.when)
+      if ('bandIn' in c && c.bandIn.some((b) => !names.has(b)))
+        found.push(fault('unknown_band', `priorities[${i}]`, 'there is no such band'));
+  });
   return found;
 }
 
-function factorFaults({ factors, extractors }: Policy): PolicyFault[] {
-  const names = new Map(factors.map((f) => [f.factor, f]));
-  const found = factors.flatMap((f, i) => {
+function factorFaults({ factors }: Policy): PolicyFault[] {
+  return factors.flatMap((f, i) => {
     const { low, assumed, high } = f.unknown;
-    const ordered = low <= assumed && assumed <= high;
     return [
-      ...(ordered ? [] : [fault('bad_unknown', `factors[${i}]`, 'low, assumed and high must ascend')]),
+      ...(low <= assumed && assumed <= high
+        ? []
+        : [fault('bad_unknown', `factors[${i}]`, 'low, assumed and high must ascend')]),
+      ...(f.scale.every((v, k) => k === 0 || v > f.scale[k - 1]!)
+        ? []
+        : [fault('bad_scale', `factors[${i}]`, 'the values must ascend')]),
       ...(protectedWords.test(f.label)
         ? [fault('protected_characteristic', `factors[${i}]`, 'no factor may rest on it')]
         : []),
     ];
   });
-  const set = new Set<string>();
-  extractors.forEach((e, i) => {
-    for (const [factor, value] of Object.entries(e.sets ?? {})) {
-      set.add(factor);
-      const rule = names.get(factor);
-      if (!rule) found.push(fault('unknown_factor', `extractors[${i}]`, `there is no factor ${factor}`));
-      else if (!rule.scale.includes(value))
-        found.push(fault('off_scale', `extractors[${i}]`, `${factor} has no such value`));
-    }
-  });
-  return found;
 }
 
-/** Everything wrong with a policy, each with its place; an empty list means it can be approved. */
+function consequenceFaults(policy: Policy, c: Consequence, at: string): PolicyFault[] {
+  const duties = new Set(policy.duties.map((d) => d.code));
+  const unknownDuty = (c.vulnerability ?? []).filter((v) => !duties.has(v));
+  return [
+    ...valueFaults(policy, c.sets ?? {}, at),
+    ...unknownDuty.map((v) => fault('no_duty', at, `the indicator ${v} has no duty`)),
+  ];
+}
+
+function valueFaults({ factors }: Policy, values: Readonly<Record<string, number>>, at: string): PolicyFault[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const factor = factors.find((f) => f.factor === name);
+    if (!factor) return [fault('unknown_factor', at, `there is no factor ${name}`)];
+    return factor.scale.includes(value) ? [] : [fault('off_scale', at, `${name} has no such value`)];
+  });
+}
+
+function signFaults({ extractors, conclusions, urgentSigns, gaps }: Policy): PolicyFault[] {
+  const given = new Set(extractors.flatMap((e) => e.signs ?? []));
+  const asked = [
+    ...conclusions.flatMap((c, i) => c.whenAnyOf.flat().map((sign) => ({ sign, at: `conclusions[${i}]` }))),
+    ...urgentSigns.map((sign, i) => ({ sign, at: `urgentSigns[${i}]` })),
+    ...gaps.map(({ sign }, i) => ({ sign, at: `gaps[${i}]` })),
+  ];
+  return [
+    ...asked
+      .filter(({ sign }) => !given.has(sign))
+      .map(({ sign, at }) => fault('unknown_sign', at, `no rule gives the sign ${sign}`)),
+    ...conclusions.flatMap((c, i) =>
+      c.whenAnyOf.some((list) => list.length === 0)
+        ? [fault('always_concluded', `conclusions[${i}]`, 'an empty list of signs always holds')]
+        : [],
+    ),
+  ];
+}
+
+function patternFaults({ extractors, discounts, negations }: Policy): PolicyFault[] {
+  const patterns = [
+    ...extractors.map((e, i) => [`extractors[${i}]`, e.pattern] as const),
+    ...discounts.flatMap((d, i) => [d.pattern, d.unless ?? 'x'].map((p) => [`discounts[${i}]`, p] as const)),
+    ['negations.before', negations.before] as const,
+    ['negations.after', negations.after] as const,
+  ];
+  return patterns.flatMap(([at, pattern]) => {
+    try {
+      return new RegExp(pattern, 'gi').test('') ? [fault('matches_nothing', at, 'it matches an empty text')] : [];
+    } catch {
+      return [fault('bad_pattern', at, 'it is no regular expression')];
+    }
+  });
+}
+
+function idFaults({ extractors, conclusions, discounts, lifeRule }: Policy): PolicyFault[] {
+  const lists = { extractors, conclusions, discounts };
+  const twice = Object.entries(lists).flatMap(([name, list]) =>
+    list.flatMap(({ id }, i) =>
+      list.findIndex((x) => x.id === id) < i ? [fault('id_twice', `${name}[${i}]`, 'the id is used before')] : [],
+    ),
+  );
+  const ids = new Set(extractors.map((e) => e.id));
+  const unknown = lifeRule.ownActRules.filter((id) => !ids.has(id));
+  return [...twice, ...unknown.map((id) => fault('unknown_rule', 'lifeRule.ownActRules', `there is no rule ${id}`))];
+}
+
+/**
+ * Everything wrong with a policy, each fault with its place; an empty list means it can be approved. The bands must cover
+ * 0–100 without gap or overlap, and whatever is named must exist.
+ */
 export function checkPolicy(policy: Policy): PolicyFault[] {
-  const found = [...bandFaults(policy), ...factorFaults(policy)];
+  const named = [
+    ...policy.extractors.map((c, i) => [c, `extractors[${i}]`] as const),
+    ...policy.conclusions.map((c, i) => [c, `conclusions[${i}]`] as const),
+  ];
+  const found = [
+    ...bandFaults(policy),
+    ...factorFaults(policy),
+    ...named.flatMap(([c, at]) => consequenceFaults(policy, c, at)),
+    ...signFaults(policy),
+    ...patternFaults(policy),
+    ...idFaults(policy),
+  ];
   if (policy.author === policy.approver)
     found.push(fault('same_person', 'approver', 'author and approver must differ'));
   if (policy.priorities.at(-1)?.when.length !== 0)
     found.push(fault('priority_gap', 'priorities', 'the last priority must hold without conditions'));
+  if (policy.confidence.moderateFrom >= policy.confidence.highFrom)
+    found.push(fault('bad_confidence', 'confidence', 'high must begin above moderate'));
   return found;
 }

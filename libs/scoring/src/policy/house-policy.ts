@@ -1,5 +1,6 @@
 import { crimeConclusions, crimeExtractors } from './crime-extractors.js';
 import { houseFactors } from './factors.js';
+import { languageExtractors } from './language-extractors.js';
 import { houseNegations, lifeConclusions, lifeDiscounts } from './life-conclusions.js';
 import { lifeExtractors } from './life-extractors.js';
 import { peopleConclusions, peopleExtractors } from './people-extractors.js';
@@ -104,7 +105,7 @@ export const housePolicy: Policy = {
     { priority: 'MEDIUM', dueMinutes: 24 * hour, clause: 'medium_risk', when: [{ bandIn: ['medium'] }] },
     { priority: 'LOW', dueMinutes: 72 * hour, clause: 'routine', when: [] },
   ],
-  extractors: [...lifeExtractors, ...peopleExtractors, ...crimeExtractors],
+  extractors: [...lifeExtractors, ...peopleExtractors, ...crimeExtractors, ...languageExtractors],
   conclusions: [...lifeConclusions, ...peopleConclusions, ...crimeConclusions],
   discounts: lifeDiscounts,
   negations: houseNegations,
@@ -124,6 +125,7 @@ export const housePolicy: Policy = {
     { code: 'HONOUR_BASED', label: 'honour-based abuse', duty: 'Restrict; never share with family or community' },
     { code: 'CUCKOOING', label: 'cuckooing', duty: 'Adult safeguarding; visit the tenant alone' },
   ],
+  gaps: [{ sign: 'other-language', gap: 'the text is in another language and was read in part' }],
   lifeRule: { physicalAtLeast: 8, imminenceAtLeast: 4, ownActRules: ['self-harm'] },
   confidence: {
     source: { '1': 2, '2': 1, '3': 0 },

@@ -8,13 +8,12 @@ export const lifeConclusions: readonly Conclusion[] = [
     label: 'means and will stand together',
     whenAnyOf: [
       ['weapon', 'wish'],
-      ['watched', 'wish'],
       ['paid', 'wish'],
       ['paid', 'watched'],
+      ['wish', 'watched'],
       ['weapon', 'grievance', 'injured'],
       ['firearm', 'grievance', 'soon'],
-      ['weapon', 'watched', 'soon'],
-      ['weapon', 'watched', 'grievance'],
+      ['weapon', 'watched'],
     ],
     threatToLife: true,
     sets: { physical: 8 },
@@ -44,7 +43,7 @@ export const lifeDiscounts: readonly Discount[] = [
     id: 'performance',
     label: 'a song, play, film or game',
     pattern:
-      '\\b(?:lyrics?|singing|sings|song|drill track|music video|rap(?:ping|s|per)?|karaoke|film(?: crew|ing| set| shoot| unit)?|movie|actors?|actress|drama|rehears\\w+|theatre|stage play|school play|panto\\w*|his lines|scripts?|podcast|novel|re-?enact\\w+|fancy dress|cosplay|prop (?:gun|knife|firearm|weapon)s?|video ?game|online game|call of duty|gta|fortnite|paintball|airsoft|laser ?tag|training exercise|exercise scenario)\\b',
+      '\\b(?:lyrics?|singing|sings|song|drill track|music video|rap(?:ping|s|per)?|karaoke|film(?: crew|ing| set| shoot| unit)?|movie|actors?|actress|drama|rehears\\w+|theatre|stage play|school play|panto\\w*|his lines|scripts?|podcast|novel|re-?enact\\w+|fancy dress|cosplay|prop (?:gun|knife|firearm|weapon)s?|video ?game|online game|call of duty|(?:shooter|shooting|computer|console) games?|plays? (?:\\w+ ){0,3}games?|xbox|playstation|gaming with|gta|fortnite|paintball|airsoft|laser ?tag|training exercise|exercise scenario)\\b',
     reach: 2,
   },
   {

@@ -21,13 +21,13 @@ const threats: readonly ExtractorRule[] = [
     id: 'threat-to-kill',
     label: 'a threat to kill',
     pattern:
-      '\\b(?:threat(?:s|ening)? (?:to|of) (?:kill(?:ing)?|life|murder|death)|death threats?|(?:murder|assassination|shooting) (?:plot|plan)|(?:plot|plan|conspiracy) to (?:kill|murder)|kill list|hit list|risk to (?:his|her|their|the) li(?:fe|ves)|li(?:fe|ves) (?:is|are|may be|at|in) (?:at |in )?(?:real |immediate |immediate and real )?(?:risk|danger))\\b',
+      '\\b(?:threat(?:s|ening)? (?:to|of) (?:kill(?:ing)?|life|murder|death)|death threats?|(?:murder|assassination|shooting) (?:plot|plan)|(?:plot|plan|conspiracy)s? to (?:\\w+ )?(?:kill|murder|assassinate|shoot|stab|attack (?:him|her|them|the \\w+)|behead|bomb|kidnap)|(?:for use|to be used|used) (?:against|on) (?:him|her|them|the [a-z]+ (?:family|brothers|lads)|a rival)|kill list|hit list|risk to (?:his|her|their|the) li(?:fe|ves)|li(?:fe|ves) (?:is|are|may be|at|in) (?:at |in )?(?:real |immediate |immediate and real )?(?:risk|danger))\\b',
     ...threat,
   },
   {
     id: 'threat-body',
     label: 'words of maiming somebody',
-    pattern: `\\b(?:(?:cut|slit|slic(?:e|ing)|rip(?:ping)?|open(?:ing)?)(?: up| open)? (?:his|her|their|your|my) (?:throats?|neck|head|face|guts?|belly)|(?:bullet|knife|blade|round|bolt|axe|hole) (?:in|into|through) (?:his|her|their|your|my|the) (?:head|neck|chest|face|skull|brain|heart|legs?|kneecaps?)|(?:blow|tak(?:e|ing)) (?:his|her|their|your|my) (?:head|face|brains|kneecaps|legs) off|(?:throw|chuck|pour|squirt|use)(?:ing)? (?:the )?(?:acid|ammonia|bleach|drain cleaner) (?:on|over|at|in) ${somebody}|acid (?:in|to) (?:his|her|their|your) (?:face|eyes))\\b`,
+    pattern: `\\b(?:(?:cut|slit|slic(?:e|ing)|rip(?:ping)?|open(?:ing)?)(?: up| open)? (?:his|her|their|your|my) (?:throats?|neck|head|face|guts?|belly)|(?:bullet|knife|blade|round|bolt|axe|hole) (?:in|into|through) (?:his|her|their|your|my|the) (?:head|neck|chest|face|skull|brain|heart|legs?|kneecaps?)|(?:blow|tak(?:e|ing)) (?:his|her|their|your|my) (?:head|face|brains|kneecaps|legs) off|(?:cav(?:e|ing)|smash(?:ing)?|bash(?:ing)?|stov(?:e|ing)|kick(?:ing)?|stamp(?:ing)? on) (?:his|her|their|your|my|(?:the |a )?\\w+[’']s) (?:head|skull|face|brains)(?: in)?|(?:get(?:ting)?|have|having|gets) (?:his|her|their|your) (?:\\w+ )?(?:legs?|arms?|back|neck|skull|kneecaps?) (?:broke(?:n)?|smashed|done|snapped)|(?:break|breaking|snap) (?:his|her|their|your) (?:\\w+ )?(?:legs?|neck|arms?|back|spine|kneecaps?)|(?:throw|chuck|pour|squirt|use)(?:ing)? (?:the )?(?:acid|ammonia|bleach|drain cleaner) (?:on|over|at|in) ${somebody}|acid (?:in|to) (?:his|her|their|your) (?:face|eyes)|(?:throw|chuck|squirt|use)(?:ing)? (?:the |some )?(?:acid|ammonia) (?:on|over|at|in)|(?:cut|chop|hack|slic)(?:e|ing)? (?:off (?:his|her|their|your|my) (?:\\w+ )?(?:fingers?|hands?|ears?|toes?|head|balls|tongue)|(?:his|her|their|your|my) (?:\\w+ )?(?:fingers?|hands?|ears?|toes?|head|balls|tongue) (?:off|out))|(?:knife|blade|machete|gun|razor|scissors) (?:to|at|against|on) (?:his|her|their|my) (?:throat|neck|head))\\b`,
     ...threat,
   },
   {
@@ -39,7 +39,21 @@ const threats: readonly ExtractorRule[] = [
   {
     id: 'threat-dispose',
     label: 'words of doing away with somebody',
-    pattern: `\\b(?:${intends}|to) (?:\\w+ )?(?:do|end|finish|drop|bury|smoke|merk|ice|whack|clip|gut|off|wet|pop|top|slot|take|put|run|beat|batter|leave|dump|make|see to|deal with|get rid of|hurt|hit|blast|ride on|slide on|spray) ${somebody} (?:in(?!to| the (?:car|van|picture))|off|up|out|over|down|under|to death|for good|permanently|dead|half dead|disappear|proper(?:ly)?|in the (?:ground|head|river|canal|woods?|boot|grave|hole)|six feet|to sleep)\\b`,
+    pattern: `\\b(?:${intends}|to) (?:\\w+ )?(?:(?:do|off|top|slot) ${somebody} (?:in\\b(?! the (?:car|van|picture))|for good)|(?:end|finish|gut|whack|merk|clip|ice|waste|bury|smoke|off) ${somebody}(?= (?:off|tonight|tomorrow|this|on|when|if|and|before|for|once|next|at)|[.,;!'’"]|$)|(?:take|blow) ${somebody} out(?! (?:for|to|of|on|with|at|and about|the|shopping|after|in))|put ${somebody} (?:down|under|in the ground|in a (?:box|hole|grave|coffin|wheelchair)|six feet|in hospital|to sleep|in intensive)|(?:beat|batter|kick|stamp) ${somebody} (?:to death|half to death|to a pulp)|(?:leave|want|see|find|have) ${somebody} (?:for dead|dead|bleeding|in a (?:box|ditch|pool|coffin|body ?bag))|make ${somebody} (?:disappear|vanish|suffer|beg)|(?:see to|deal with|get rid of|sort out) ${somebody} (?:for good|permanently|once and for all)|(?:run|mow|knock) ${somebody} (?:over|down)|(?:drive|plough|ram|crash) (?:\\w+ ){0,5}(?:into|at) (?:the |a )?(?:crowds?|people|pedestrians|march|parade|worshippers|queue|officers?|police|${somebody})|(?:hang|string up) (?:${somebody}|the \\w+)(?! (?:out|up on|with|around|about))|(?:spill|draw) (?:his|her|their) (?:blood|guts)|(?:slice|cut|chop|carve) (?:up )?(?:${somebody}|(?:officer|pc|sgt|mr|mrs|ms|miss) \\w+)(?! (?:off|out of|a deal|a slice|some)))\\b`,
+    ...threat,
+  },
+  {
+    id: 'threat-many',
+    label: 'words of an attack on many',
+    pattern:
+      '\\b(?:bomb (?:will|is going to|is set to|set to|due to|to) (?:go off|explode|detonate)|bomb (?:threat|has been planted|planted|is in)|(?:plant|set off|detonate|make|build)(?:s|ing)? (?:a |the |an )?(?:\\w+ )?(?:bomb|device|ied)|suicide (?:bomb\\w*|vest|attack)|tak(?:e|ing) (?:as many|them all|a few|some|everyone|others|the (?:kids|children|family)|people)(?: \\w+){0,5} with (?:him|her|me|them)|(?:shoot|stab|knife|kill|blow)(?:ing)? up (?:the|a) (?:place|school|pub|club|station|mosque|church|hospital|office|estate)|mass(?:acre| shooting| stabbing)|bloodbath|go(?:ing)? out in a blaze)\\b',
+    ...threat,
+  },
+  {
+    id: 'threat-next',
+    label: 'told to be next or that the time is up',
+    pattern:
+      "\\b(?:(?:you|you['’]re|youre|he|he['’]s|she|she['’]s|they|they['’]re) (?:are |is |will be )?next\\b(?: (?:bitch|grass|pal|mate|rat|snitch|scum|on the list))?(?=[ .,;!'’\"]|$)(?! (?:to|in|door|week|month|year|on the agenda|of kin|up|due|seen|for|at))|tick tock|days are numbered|watch your back|sleep with one eye|know(?:s)? where (?:you|your|her|his) (?:\\w+ )?(?:live|lives|sleep|go(?:es)? to school)s?|next time (?:he|she|they|i|it)(?:['’]?(?:d|ll|s)| will| would| is)? (?:\\w+ )?(?:finish|kill|light|do it|the last|be the last|succeed|not miss|be dead|use it)|make it look like (?:a|an)|(?:third|second) time (?:he|she|i|they)(?:['’]?(?:ll|d)| will| would)? light)\\b",
     ...threat,
   },
   {
@@ -52,14 +66,14 @@ const threats: readonly ExtractorRule[] = [
     id: 'threat-passive',
     label: 'somebody is to be attacked',
     pattern:
-      "\\b(?:he|she|they|you|who|someone|somebody|one of (?:them|us))(?:['’]s|['’]re| is| are| was| were)? (?:(?:going|goin|due|meant|supposed) to (?:be|get)|gonna (?:be|get)|gets?|getting|will (?:be|get)|to be|['’]ll (?:be|get)) (?:done|done in|clipped|whacked|shot|stabbed|killed|murdered|dropped|smoked|merked|iced|hit|seen to|taken out|put down|cut up|chopped|slashed|sliced|burnt|burned|torched|buried|wet|popped|topped|battered to death|kidnapped|snatched|dealt with for good)\\b",
+      "\\b(?:he|she|they|you|who|someone|somebody|one of (?:them|us))(?:['’]s|['’]re| is| are| was| were)? (?:(?:going|goin|due|meant|supposed) to (?:be|get)|gonna (?:be|get)|gets?|getting|will (?:be|get)|to be|['’]ll (?:be|get)) (?:done(?! (?:up|for|by|with|over|out))|done in|clipped|whacked|shot|stabbed|killed|murdered|smoked|merked|iced|seen to|taken out(?! (?:for|to|of|by))|put down(?! (?:as|for|by|to))|cut up|chopped|slashed|sliced|burnt|burned|torched|buried|wet|popped|topped|battered to death|kidnapped|snatched|dealt with for good)\\b",
     ...threat,
   },
   {
     id: 'threat-passive-named',
     label: 'somebody named is to be attacked',
     pattern:
-      "\\b[A-Z][a-z]+(?:['’]s| is| are) (?:going to (?:be|get)|gonna (?:be|get)|getting|due to be|about to (?:be|get)|to be) (?:done|done in|clipped|whacked|shot|stabbed|killed|murdered|dropped|smoked|merked|iced|hit|seen to|taken out|put down|cut up|slashed|burnt out|buried|popped|topped|kidnapped|snatched)\\b",
+      "\\b[A-Z][a-z]+(?:['’]s| is| are) (?:going to (?:be|get)|gonna (?:be|get)|getting|due to be|about to (?:be|get)|to be) (?:done(?! (?:up|for|by|with|over|out))|done in|clipped|whacked|shot|stabbed|killed|murdered|smoked|merked|iced|seen to|taken out(?! (?:for|to|of|by))|put down(?! (?:as|for|by|to))|cut up|slashed|burnt out|buried|popped|topped|kidnapped|snatched)\\b",
     caseMatters: true,
     ...threat,
   },
@@ -75,7 +89,7 @@ const threats: readonly ExtractorRule[] = [
     id: 'threat-wants-dead',
     label: 'somebody is wanted dead',
     pattern:
-      "\\b(?:want(?:s|ed|ing)?|like|rather see|better) (?:\\w+ ){1,4}(?:dead|six feet under|in the ground|in a (?:box|coffin|body ?bag|grave|hole)|off the face of)\\b|\\b(?:is|be|are|as good as|he['’]s|she['’]s|you['’]re|they['’]re) (?:a )?dead (?:man|woman|boy|girl|men|meat|when|if|once|soon|by|walking|lad)\\b|\\bwill be dead\\b|\\b(?:end|ends|ended|finish|wind|winding|ending)(?: up)? (?:dead|in a (?:box|ditch|body ?bag|hole|coffin|grave)|in the (?:canal|river|ground|boot|woods?|morgue|dock|sea)|six feet under|under (?:the|a) patio)\\b|\\bgo(?:es|ing)? in(?:to)? the ground\\b|\\bdig(?:ging)? (?:his|her|their|your|a|the) (?:own )?grave\\b",
+      "\\b(?:want(?:s|ed|ing)?|like|rather see|better) (?:\\w+ ){1,4}(?:dead|six feet under|in the ground|in a (?:box|coffin|body ?bag|grave|hole)|off the face of)\\b|\\b(?:is|be|are|as good as|he['’]s|she['’]s|you['’]re|they['’]re) (?:a )?dead (?:man|woman|boy|girl|men|meat|when|if|once|soon|by|walking|lad)\\b|\\bwill be dead\\b|\\b(?:end|ends|ended|finish|wind|winding|ending)(?: up)? (?:dead|in a (?:box|ditch|body ?bag|hole|coffin|grave)|in the (?:canal|river|ground|boot|woods?|morgue|dock|sea)|six feet under|under (?:the|a) patio)\\b|\\b(?:pick|choose|order|measur\\w+|buy)(?:ed|ing)? (?:him|her|them|you|a|out a|the|up for a|his|her|your)(?: a)?(?: \\w+)? (?:coffin|casket|grave|headstone|shroud)\\b|\\b(?:find|fish|pull|drag) (?:him|her|them|you) (?:in|out of|at the bottom of) (?:the|a) (?:canal|river|ditch|lake|woods?|boot|bin|skip|sea|reservoir|quarry)\\b|\\b(?:rather|sooner) (?:see|have) (?:him|her|them|you) (?:buried|dead|in (?:a|the) (?:grave|ground|coffin))\\b|\\bswing(?:s|ing)? for (?:him|her|them|you|that)\\b|\\b(?:isn['’]?t|is not|aren['’]?t|won['’]?t be|not|never) coming (?:back|home) (?:from|alive)\\b|\\bit(?:['’]s| is|['’]ll| will)? (?:all )?ends? (?:tonight|today|tomorrow|here|now)\\b|\\bgo(?:es|ing)? in(?:to)? the ground\\b|\\bdig(?:ging)? (?:his|her|their|your|a|the) (?:own )?grave\\b",
     ...threat,
   },
   {
@@ -88,7 +102,7 @@ const threats: readonly ExtractorRule[] = [
   {
     id: 'threat-contract',
     label: 'somebody is paid to attack',
-    pattern: `\\b(?:hit ?m[ae]n|contract killer|hired killer|(?:a|the|for (?:a|the)) hit on|hit (?:is )?out on|(?:contract|bounty|price|green ?light|money) (?:is |has been |was )?(?:put |placed |out )?on (?:him|her|them|his|her|their)(?: (?:head|life))?|price on (?:\\w+ ){1,3}head|(?:half|rest|balance|remainder|second half|other half|money|paid)\\b[^.;]{0,40}\\b(?:when|once|after) (?:(?:it|he|she|the job)['’]?s?|they are|they['’]re) (?:is |been )?(?:done|dead|gone|finished|in the ground|sorted)|(?:pay|paid|paying|offer(?:s|ed|ing)?)\\b[^.;]{0,50}\\b(?:to (?:kill|shoot|stab|hurt|do|hit|see to|sort|get rid of)) (?:${somebody}|m(?:r|rs|s)\\b))`,
+    pattern: `\\b(?:hit ?m[ae]n|contract killer|hired killer|(?:a|the|for (?:a|the)) hit on|hit (?:is )?out on|(?:contract|bounty|price|green ?light|money) (?:is |has been |was )?(?:put |placed |out )?on (?:him|her|them|his|her|their)(?: (?:head|life))?|price on (?:\\w+ ){1,3}head|contract (?:is |has been |was )?(?:put |placed |out |taken out )?on (?!the |a |an |it\\b|this|that|friday|monday)\\w+|hit is out on|(?:half|rest|balance|remainder|second half|other half|money|paid)\\b[^.;]{0,40}\\b(?:when|once|after) (?:(?:it|he|she|the job)['’]?s?|they are|they['’]re) (?:is |been )?(?:done|dead|gone|finished|in the ground|sorted)|(?:pay|paid|paying|offer(?:s|ed|ing)?)\\b[^.;]{0,50}\\b(?:to (?:kill|shoot|stab|hurt|do|hit|see to|sort|get rid of)) (?:${somebody}|m(?:r|rs|s)\\b))`,
     ...threat,
   },
   {
@@ -102,7 +116,8 @@ const threats: readonly ExtractorRule[] = [
   {
     id: 'hostage',
     label: 'somebody is to be taken or is held',
-    pattern: `\\b(?:${intends}|to|plans? to) (?:\\w+ )?(?:take|grab|kidnap|abduct|snatch|hold|keep)(?: \\w+){0,4} (?:hostages?|for ransom|captive|prisoner until)\\b|\\b${intends} (?:\\w+ )?(?:kidnap|abduct)\\b|\\b(?:is|are|was|being|been|has|them|him|her) (?:being )?(?:held|kept) (?:hostage|captive|against (?:his|her|their) will|until (?:the |his |her |their )?(?:debt|money|family))\\b`,
+    pattern:
+      '\\b(?:(?:tak(?:e|es|ing|en)|took|grab|hold|holds|holding|held|keep|keeping|kept)(?: \\w+){0,4} (?:hostages?|for ransom|captive|prisoner until|against (?:his|her|their) will)|(?:to|will|would|gonna|could) (?:\\w+ )?(?:kidnap|abduct)|being kidnapped|(?:held|kept|holding|keeping)(?: \\w+){1,9} until (?:\\w+ ){1,4}(?:pays?|paid|settle[sd]?|hands?|clear(?:s|ed)?))\\b',
     ...threat,
     themes: ['KID'],
   },
@@ -133,7 +148,7 @@ const circumstances: readonly ExtractorRule[] = [
     id: 'blade',
     label: 'a blade, acid or other weapon',
     pattern:
-      '\\b(?:machetes?|zombie[- ]?(?:style )?(?:knife|knives|blade)|(?:kitchen|carving|lock|flick|rambo|hunting|stanley|butterfly) (?:knife|knives)|knife|knives|meat cleaver|cleaver|blades?|samurai|katana|swords?|axe|hatchet|acid|ammonia|(?:baseball|cosh) bat|claw hammer|knuckle ?duster|sharpened \\w+|shank|shiv|petrol bombs?)\\b',
+      '\\b(?:machetes?|hammers?|weapons|zombie[- ]?(?:style )?(?:knife|knives|blade)|(?:kitchen|carving|lock|flick|rambo|hunting|stanley|butterfly) (?:knife|knives)|knife|knives|meat cleaver|cleaver|blades?|samurai|katana|swords?|axe|hatchet|acid|ammonia|(?:baseball|cosh) bat|claw hammer|knuckle ?duster|sharpened \\w+|shank|shiv|petrol bombs?)\\b',
     sets: { physical: 2, capability: 3 },
     themes: ['KNI'],
     signs: ['weapon'],
@@ -155,7 +170,7 @@ const circumstances: readonly ExtractorRule[] = [
     id: 'paid',
     label: 'somebody is paid for a deed',
     pattern:
-      '\\b(?:paid (?:\\w+ ){0,6}(?:second|other|first) half|bought and paid for|half (?:up ?front|now and half)|(?:money|cash) (?:is|has been|was) (?:paid|handed over|put up) for (?:it|the job))\\b',
+      '\\b(?:paid (?:\\w+ ){0,6}(?:second|other|first) half|bought and paid for|half (?:up ?front|now and half)|(?:giv(?:en|es?|ing)|gave|offered|paid) (?:\\w+ ){1,3}(?:grand|hundred|thousand|£\\d[\\d,]*k?) to (?:sort|do|see|get|make)|£[\\d,]+k? to (?:sort|do|see to) (?:it|him|her|them)|(?:money|cash) (?:is|has been|was) (?:paid|handed over|put up) for (?:it|the job))\\b',
     sets: { intent: 4 },
     signs: ['paid'],
     negatable: true,
@@ -165,7 +180,7 @@ const circumstances: readonly ExtractorRule[] = [
     id: 'wish',
     label: 'a wish to harm somebody',
     pattern:
-      "\\b(?:wants? (?:\\w+ ){1,4}(?:gone|out of the way|silenced|hurt|sorted|taken care of|off the scene)(?! from)|revenge|retaliat\\w+|payback|pay back for|get (?:his|her|their|my) own back|teach (?:him|her|them|\\w+) a lesson|make an example of|get even|(?:is|are|was|been|out|going|goin|coming|come) (?:after|hunting|round for|looking for) (?:him|her|them|you)|hunting (?:him|her|them)|had enough of (?!the |it\\b|this|that|his|her |all|being|what|waiting|living|them all)\\w+|(?:the )?same (?:again )?(?:as|like) \\w+ got|not (?:just )?(?:the|his|her) (?:legs?|arms?|hands?|knees?) this time|(?:send(?:s|ing)?|bring(?:s|ing)?|is coming|are coming|will come|will go|going) (?:[\\w’'-]+ ){0,6}with (?:the|a|his|an?) (?:long one|strap|gun|piece|tool|ting|blade|machete|shotgun|pistol|crossbow|hammer|axe|knife)\\b|(?:he|she|they|you)(?:['’]s|['’]re| is| are|['’]ll)? (?:going to |gonna )?(?:get|getting|gets) (?:it|what['’]?s coming|hurt|what (?:he|she|they) deserves?)|will regret|time(?:['’]s| is) up|bring (?:the|a|some) (?:tools?|strap|ting)|do(?:ing)? a job on|see to (?:him|her|them)|sort (?:him|her|them) out|because of the (?:robbery|shooting|stabbing|attack|murder|theft)|i mean it|shut (?:him|her|them) up|(?:blood|bodies) (?:will|gonna|going to))\\b",
+      "\\b(?:want(?:s|ed)? (?!the |them )(?:\\w+ ){1,3}(?:gone|out of the way|silenced|hurt|sorted|taken care of|off the scene)(?! from| out)|revenge|aveng(?:e|es|ed|ing)|retaliat\\w+|vendetta|blood feud|belongs to (?:him|me)|no ?(?:body|one) else (?:will|can|gets to|is going to) have (?:her|him|me|you)|to collect what is owed|payback|pay back for|get (?:his|her|their|my) own back|teach (?:him|her|them|\\w+) a lesson|make an example of|get even|(?:is|are|been|gone|out|going|goin|coming|come) (?:after|hunting|round for|looking for) (?:him|her|them|you|the (?:lad|lads|man|bloke|one|person|family|driver)|[a-z]+ (?:for|over|because))\\b|hunting (?:him|her|them)|had enough of (?!the |it\\b|this|that|his|her |all|being|what|waiting|living|them all)\\w+|(?:the )?same (?:again )?(?:as|like) \\w+ got|not (?:just )?(?:the|his|her) (?:legs?|arms?|hands?|knees?) this time|(?:send(?:s|ing)?|bring(?:s|ing)?|is coming|are coming|will come|will go|going|will (?:attend|visit|turn up|arrive|be there|call)|coming|com(?:e|ing) (?:to|round|down|over)|travel(?:s|ling)?) (?:[\\w’'-]+ ){0,7}(?:with|carrying|armed with) (?:the |a |his |an? |their |two |some )?(?:long one|strap|guns?|piece|tools?|ting|blades?|machetes?|shotguns?|pistols?|crossbow|hammers?|axes?|kniv?f?es?|knife|bats?|acid|petrol|weapons)\\b|(?:he|she|they|you)(?:['’]s|['’]re| is| are|['’]ll)? (?:going to |gonna )?(?:get|getting|gets) (?:it|what['’]?s coming|hurt|what (?:he|she|they) deserves?)|will regret|time(?:['’]s| is) up|bring (?:the|a|some) (?:tools?|strap|ting)|do(?:ing)? a job on|see to (?:him|her|them)|sort (?:him|her|them) out|because of the (?:robbery|shooting|stabbing|attack|murder|theft)|i mean it|shut (?:him|her|them) up|(?:blood|bodies) (?:will|gonna|going to))\\b",
     sets: { intent: 4 },
     signs: ['wish'],
     negatable: true,

@@ -102,6 +102,8 @@ export interface Policy {
   /** Signs any of which makes the door hurry, besides whatever may conclude a threat to life. */
   readonly urgentSigns: readonly string[];
   readonly duties: readonly Duty[];
+  /** Signs that leave a question open, besides the factors that nobody has stated. */
+  readonly gaps: readonly { readonly sign: string; readonly gap: string }[];
   /** Factors whose values together force a review for threat to life, whatever the total. */
   readonly lifeRule: {
     readonly physicalAtLeast: number;

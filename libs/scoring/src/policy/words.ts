@@ -10,10 +10,10 @@ export const intends =
 
 /** Killing and maiming, in words that mean little else. */
 export const kills =
-  '(?:kill|murder|shoot|stab|strangle|behead|decapitate|execute|slaughter|slash|maim|kneecap|assassinate|knife|petrol[- ]?bomb|fire ?bomb|suffocate|poison|drown)';
+  '(?:kill|murder|shoot|stab|strangle|behead|decapitate|execute|slaughter|slash|maim|kneecap|assassinate|knife|petrol[- ]?bomb|fire ?bomb|suffocate|poison|drown|lynch|mutilate|torture|dismember)';
 
-/** Game, sport and other things that are shot or killed without harm to a person. */
+/** Game, sport and other things that are shot or killed without harm to a person; play and sport that only sounds so. */
 export const notPeople =
-  '(?! (?:the |some |a few |any |his |her |their |more )?(?:pheasants?|grouse|hares?|rabbits?|deer|foxe?s|pigeons?|birds?|crows?|rats?|badgers?|sheep|cows?|cattle|pigs?|chickens?|animals?|dogs?|cats?|pool|hoops?|clays?|targets?|films?|videos?|footage|photos?|pictures?|scenes?|time|weeds?|engine|lights?|power|through|past|off|up to|down to|over to|across|for goal))';
+  '(?! (?:(?:the|some|a few|any|his|her|their|more|at|me if|me when|me for|a) )?(?:pheasants?|grouse|hares?|rabbits?|deer|foxe?s|pigeons?|birds?|crows?|rats?|badgers?|sheep|cows?|cattle|pigs?|chickens?|animals?|dogs?|cats?|pool|hoops?|clays?|targets?|films?|videos?|footage|photos?|pictures?|scenes?|time|weeds?|engine|lights?|power|dawn|dusk|through|past|off|up to|down to|over to|across|for goal|i\\b|the (?:deal|story|bill|mood)|city|united|rovers|town\\b|pint|for a)\\b)';
 
 export const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
