@@ -3,9 +3,15 @@ import { Problem } from '@collator/observability';
 import { explain, type Assessment } from '@collator/scoring';
 import { Allow, Caller, type CallerIdentity } from '@collator/security';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { clockOf, type Clock } from './clock.js';
 import { TriageStore, type QueuedLog } from './triage.store.js';
 
 const notHere = () => new Problem(404, 'not_found', 'There is nothing here under this reference that you may see.');
+
+/** A possible threat to a life that no person has taken up, with the clock of its acknowledgement. */
+export interface WaitingThreat extends QueuedLog {
+  readonly clock: Clock;
+}
 
 /** What people ask triage: what is due, why a log ranks as it does, which threats nobody has taken up. */
 @Controller('triage')
@@ -24,8 +30,9 @@ export class TriageController {
 
   @Get('threats')
   @Allow('triage:read')
-  async threats(@Caller() caller: CallerIdentity): Promise<{ items: QueuedLog[] }> {
-    return { items: await this.store.threats(caller.compartments) };
+  async threats(@Caller() caller: CallerIdentity): Promise<{ items: WaitingThreat[] }> {
+    const { now, waiting } = await this.store.threats(caller.compartments);
+    return { items: waiting.map((t) => ({ ...t, clock: clockOf(t.dueAt, now) })) };
   }
 
   @Get('logs/:urn')
@@ -56,7 +63,7 @@ export class TriageController {
       reason: null,
     };
     const first = await this.decisions.run(decision, ({ tx, at }) =>
-      this.store.acknowledge(tx, found.logId, caller.subject, at),
+      this.store.acknowledge(tx, found, caller.subject, at),
     );
     return { acknowledged: first };
   }

@@ -25,6 +25,12 @@ export interface QueuedLog {
   readonly acknowledgedAt: string | null;
 }
 
+/** The version of a log that a person looked at. */
+export interface SeenVersion {
+  readonly logId: string;
+  readonly version: number;
+}
+
 interface Row {
   log_id: string;
   urn: string;
@@ -45,6 +51,7 @@ interface Row {
 
 const ranks: Readonly<Record<string, number>> = { IMMEDIATE: 0, HIGH: 1, MEDIUM: 2, LOW: 3 };
 const unknownRank = 0;
+const threatsShown = 200;
 
 const queuedOf = (r: Row): QueuedLog => ({
   urn: r.urn,
@@ -128,34 +135,39 @@ export class TriageStore {
     return rows.map(queuedOf);
   }
 
-  /** Possible threats to life that no person has taken up yet. */
-  async threats(compartments: readonly string[]): Promise<QueuedLog[]> {
-    const rows = await this.database.query<Row>(
-      `SELECT * FROM triage.assessment a WHERE ${visible} AND ${newest} AND threat_to_life AND acknowledged_at IS NULL
-       ORDER BY due_at LIMIT 200`,
-      [compartments],
+  /** Possible threats to life that no person has taken up yet, the longest waiting first, and the database's time. */
+  async threats(
+    compartments: readonly string[],
+  ): Promise<{ readonly now: Date; readonly waiting: readonly QueuedLog[] }> {
+    const rows = await this.database.query<Row & { now: Date }>(
+      `SELECT a.*, clock_timestamp() AS now FROM triage.assessment a
+       WHERE ${visible} AND ${newest} AND threat_to_life AND acknowledged_at IS NULL ORDER BY due_at, urn LIMIT $2`,
+      [compartments, threatsShown],
     );
-    return rows.map(queuedOf);
+    return { now: rows[0]?.now ?? new Date(0), waiting: rows.map(queuedOf) };
   }
 
-  /** The newest assessment of a log; null where it is not there or not visible, which nobody can tell apart. */
+  /**
+   * The newest assessment of a log; null where it is not there or not visible, which nobody can tell apart. An older version
+   * is never shown in its place: what moved into a compartment is gone for whoever is outside.
+   */
   async byUrn(
     urn: string,
     compartments: readonly string[],
   ): Promise<(QueuedLog & { logId: string; summary: Assessment }) | null> {
     const [row] = await this.database.query<Row>(
-      `SELECT * FROM triage.assessment a WHERE ${visible} AND urn = $2 ORDER BY version DESC LIMIT 1`,
+      `SELECT * FROM triage.assessment a WHERE ${visible} AND ${newest} AND urn = $2`,
       [compartments, urn],
     );
     return row ? { ...queuedOf(row), logId: row.log_id, summary: row.summary } : null;
   }
 
-  /** Marks a threat as taken up by a person; false where somebody was faster. */
-  async acknowledge(tx: Tx, logId: string, by: string, at: Date): Promise<boolean> {
+  /** Marks a threat as taken up by a person, in the version he saw; false where somebody was faster. */
+  async acknowledge(tx: Tx, seen: SeenVersion, by: string, at: Date): Promise<boolean> {
     const rows = await tx.query(
-      `UPDATE triage.assessment SET acknowledged_at = $3, acknowledged_by = $2
-       WHERE log_id = $1 AND threat_to_life AND acknowledged_at IS NULL RETURNING 1 AS ok`,
-      [logId, by, at],
+      `UPDATE triage.assessment SET acknowledged_at = $4, acknowledged_by = $3
+       WHERE log_id = $1 AND version <= $2 AND threat_to_life AND acknowledged_at IS NULL RETURNING 1 AS ok`,
+      [seen.logId, seen.version, by, at],
     );
     return rows.length > 0;
   }
