@@ -122,3 +122,44 @@ describe('200 clearances revoked while products are on their way', () => {
     await r.stop();
   }, 60_000);
 });
+
+describe('a change that is written and not yet committed', () => {
+  const cases = [
+    [
+      'a withdrawal',
+      `UPDATE dissemination.product SET state = 'withdrawn', withdrawn_at = now() WHERE product_id = $1`,
+    ],
+    ['a newer version', `UPDATE dissemination.product SET latest_version = 2 WHERE product_id = $1`],
+    [
+      'a revoked clearance',
+      `UPDATE dissemination.subscriber SET clearance = 'NPPV1' WHERE id IN (
+         SELECT subscriber_id FROM dissemination.delivery WHERE product_id = $1 AND state = 'pending')`,
+    ],
+    [
+      'a removed entry',
+      `UPDATE dissemination.subscriber SET removed_at = now() WHERE id IN (
+         SELECT subscriber_id FROM dissemination.delivery WHERE product_id = $1 AND state = 'pending')`,
+    ],
+  ] as const;
+
+  it.each(cases)('is waited for: nothing is sent past %s', async (_, change) => {
+    await w.query(`UPDATE dissemination.subscriber SET removed_at = now() WHERE removed_at IS NULL`);
+    const r = await receiver(() => ({ status: 503 }));
+    await w.add(hook(r));
+    const [product] = await w.release([{}]);
+    await eventually('it waits', async () =>
+      (await w.deliveries(product!.productId)).some((d) => d.state === 'pending' && d.reason === 'status_503'),
+    );
+    r.react = () => ({ status: 200 });
+    const before = r.calls.length;
+    await w.transaction(async (tx) => {
+      await tx.query(change, [product!.productId]);
+      await w.hurry();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(r.calls).toHaveLength(before);
+    });
+    await w.settled(['refused', 'cancelled'], product!.productId);
+    expect(r.calls).toHaveLength(before);
+    await r.stop();
+  });
+});

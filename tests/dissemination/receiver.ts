@@ -60,6 +60,8 @@ export async function receiver(react: Receiver['react'] = always): Promise<Recei
   };
   const server = createServer((request, response) => void handle(request, response).catch(() => response.destroy()));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // Where a test fails before it stops its receiver, the process must end all the same.
+  server.unref();
   return Object.assign(open, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     stop: () => {

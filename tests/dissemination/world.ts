@@ -14,7 +14,7 @@ import {
 } from '@collator/contracts';
 import { DisseminationCensus, DisseminationModule } from '@collator/dissemination';
 import { LogTransport, recordOf } from '@collator/messaging';
-import { Database } from '@collator/persistence';
+import { Database, type Tx } from '@collator/persistence';
 import { start, type Running } from '@collator/runtime';
 import { aProduct } from '../../apps/dissemination/src/sample.js';
 import { postgres, stopPostgres } from '../harness/postgres.js';
@@ -141,6 +141,7 @@ export async function disseminationWorld(variables: Readonly<Record<string, stri
     deliveries,
     url: () => running.url,
     query: <T>(sql: string, params?: readonly unknown[]) => database().query<T>(sql, params),
+    transaction: <T>(work: (tx: Tx) => Promise<T>) => database().transaction(work),
     census: () => running.get(DisseminationCensus).count(),
     add: (input: object): Promise<Entry> => as('reg.keeper').post<Entry>('/subscribers', input),
     /** Waits until every delivery of these products, or of all, is in one of the given states. */
