@@ -18,7 +18,7 @@ const order = ['LOW', 'MEDIUM', 'HIGH', 'IMMEDIATE'];
     const both = found.filter((j) => j.truth.threatToLife).length;
     console.info(`threat to life: recall ${both}/${real.length}, precision ${both}/${found.length}`);
     expect(both / real.length).toBeGreaterThanOrEqual(0.9);
-    expect(both / found.length).toBeGreaterThanOrEqual(0.75);
+    expect(both / found.length).toBeGreaterThanOrEqual(0.8);
   });
 
   it('lets at least nine in ten threats to life hurry from the door on', () => {

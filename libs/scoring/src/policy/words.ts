@@ -14,6 +14,6 @@ export const kills =
 
 /** Game, sport and other things that are shot or killed without harm to a person; play and sport that only sounds so. */
 export const notPeople =
-  '(?! (?:(?:the|some|a few|any|his|her|their|more|at|me if|me when|me for|a) )?(?:pheasants?|grouse|hares?|rabbits?|deer|foxe?s|pigeons?|birds?|crows?|rats?|badgers?|sheep|cows?|cattle|pigs?|chickens?|animals?|dogs?|cats?|pool|hoops?|clays?|targets?|films?|videos?|footage|photos?|pictures?|scenes?|time|weeds?|engine|lights?|power|dawn|dusk|through|past|off|up to|down to|over to|across|for goal|i\\b|the (?:deal|story|bill|mood)|city|united|rovers|town\\b|pint|for a)\\b)';
+  '(?! for\\b)(?! (?:(?:the|some|a few|any|his|her|their|more|at|me if|me when|me for|a) )?(?:pheasants?|grouse|hares?|rabbits?|deer|foxe?s|pigeons?|birds?|crows?|rats?|badgers?|sheep|cows?|cattle|pigs?|chickens?|animals?|dogs?|cats?|pool|hoops?|clays?|targets?|(?:\\w+ ){0,2}(?:films?|videos?|footage|photos?|pictures?|scenes?|weddings?|adverts?)|time|weeds?|engine|lights?|power|dawn|dusk|through|past|off|up to|down to|over to|across|for goal|i\\b|the (?:deal|story|bill|mood)|city|united|rovers|town\\b|pint|for a)\\b)';
 
 export const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
