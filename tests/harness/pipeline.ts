@@ -1,17 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { allModules } from '@collator/all';
 import { CollatorClient, IssuerTokens, receiveProducts, type StreamedMessage } from '@collator/client';
-import { ConsoleModule } from '@collator/console';
-import { DisseminationModule } from '@collator/dissemination';
-import { EnrichmentModule } from '@collator/enrichment';
-import { IngestModule } from '@collator/ingest';
 import { start, type Running } from '@collator/runtime';
-import { installHouseRules, SanitisationModule } from '@collator/sanitisation';
-import { TriageModule } from '@collator/triage';
+import { installHouseRules } from '@collator/sanitisation';
 import { postgres, stopPostgres } from './postgres.js';
-
-export const services = [IngestModule, TriageModule, EnrichmentModule, SanitisationModule, DisseminationModule];
 
 /** A whole pipeline in this process, with the people who use it. */
 export interface Pipeline {
@@ -27,7 +21,7 @@ export interface Pipeline {
 export async function startPipeline(variables: Readonly<Record<string, string>> = {}): Promise<Pipeline> {
   const { url } = await postgres();
   const folder = await mkdtemp(join(tmpdir(), 'collator-pipeline-'));
-  const running = await start([...services, ConsoleModule], {
+  const running = await start(allModules, {
     DATABASE_URL: url,
     DATA_DIR: folder,
     HTTP_PORT: '0',

@@ -2,6 +2,7 @@ export * from './doctor/doctor.js';
 export * from './doctor/from-outside.js';
 export * from './environment.js';
 export * from './process.config.js';
+export * from './query.js';
 export * from './read-all.js';
 export * from './run.js';
 export * from './service-module.js';

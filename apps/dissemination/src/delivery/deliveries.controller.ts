@@ -1,9 +1,9 @@
 import { refusalMessage } from '@collator/access';
 import { Problem } from '@collator/observability';
+import { isUuid, pageSize } from '@collator/runtime';
 import { Allow, Caller, type CallerIdentity } from '@collator/security';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ReceivingStore, type OwnDelivery } from '../product/receiving.store.js';
-import { isUuid, pageSize } from '../query.js';
 import { SubscriberRegister } from '../register/register.js';
 import { DeliveryStore } from './delivery.store.js';
 

@@ -1,5 +1,6 @@
 import { refusalMessage } from '@collator/access';
 import { Problem } from '@collator/observability';
+import { isUuid, pageSize } from '@collator/runtime';
 import { Allow, Caller, type CallerIdentity } from '@collator/security';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
@@ -7,7 +8,6 @@ import { StreamHub } from '../channel/stream-hub.js';
 import { DeliveryStore } from '../delivery/delivery.store.js';
 import type { ReleasedMessage } from '../delivery/message.js';
 import { Sender } from '../delivery/sender.js';
-import { isUuid, pageSize } from '../query.js';
 import { SubscriberRegister } from '../register/register.js';
 import { ReceivingStore } from './receiving.store.js';
 

@@ -1,10 +1,10 @@
 import { Problem } from '@collator/observability';
 import { Database } from '@collator/persistence';
+import { isUuid, pageSize } from '@collator/runtime';
 import { Allow, Caller, type CallerIdentity } from '@collator/security';
 import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { LogHeadStore } from '../log/log-head.store.js';
-import { isUuid, pageSize } from '../query.js';
 import { ProposalDesk, type Decided } from './proposal-desk.js';
 import { ApprovalInput, ProposalChange, RefusalInput } from './proposal-input.js';
 import { ProposalStore, type ListedProposal } from './proposal.store.js';

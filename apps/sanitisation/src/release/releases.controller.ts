@@ -1,10 +1,10 @@
 import type { ProductReleased } from '@collator/contracts';
 import { Database } from '@collator/persistence';
+import { isUuid, pageSize } from '@collator/runtime';
 import { Allow, Caller, type CallerIdentity } from '@collator/security';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ReleaseWithdrawalInput } from '../proposal/proposal-input.js';
 import { notHere } from '../proposal/refusals.js';
-import { isUuid, pageSize } from '../query.js';
 import { ReleaseRecall } from './release-recall.js';
 import { ReleaseStore } from './release.store.js';
 
