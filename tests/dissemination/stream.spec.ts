@@ -171,9 +171,16 @@ describe('two recipients', () => {
     for (const id of [event.id, '0193a5c0-0000-7000-8000-00000000ffff', 'x']) {
       await expect(receipt('ops.coast', id)).rejects.toMatchObject({ status: 404, code: 'not_found' });
     }
+    const unknown = '0193a5c0-0000-7000-8000-00000000ffff';
+    const deliveryIds = [event.id, unknown];
+    expect(await w.as('ops.coast').post('/deliveries/receipts', { deliveryIds })).toEqual({ unknown: deliveryIds });
     const { items } = await w.as('ops.coast').get<{ items: { id: string }[] }>('/deliveries');
     expect(items.map((i) => i.id)).not.toContain(event.id);
-    await receipt('ops.north', event.id);
+    const again = { deliveryIds: [event.id, event.id, unknown] };
+    expect(await w.as('ops.north').post('/deliveries/receipts', again)).toEqual({ unknown: [unknown] });
+    await expect(w.as('ops.north').post('/deliveries/receipts', { deliveryIds: ['x'] })).rejects.toMatchObject({
+      status: 400,
+    });
     await north.leave();
   });
 

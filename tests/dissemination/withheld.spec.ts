@@ -124,8 +124,12 @@ describe('what waits is not sent', () => {
   it('after a newer version was released, which is sent in its place', async () => {
     const product = await waiting();
     await w.release([{ ...product, productVersion: 2, title: 'newer' }]);
+    // The receiver has it a moment before the sender has written that down.
     await eventually('the newer', async () => r.actedOn.size === 1);
-    const rows = await w.deliveries(product.productId);
+    const rows = await eventually('both settled', async () => {
+      const all = await w.deliveries(product.productId);
+      return all.every((d) => d.state !== 'sending') && all;
+    });
     expect(rows.map((d) => [d.version, d.state, d.reason])).toEqual([
       [1, 'cancelled', 'superseded'],
       [2, 'delivered', null],

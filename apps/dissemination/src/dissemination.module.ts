@@ -4,6 +4,8 @@ import { StreamHub } from './channel/stream-hub.js';
 import { WebhookChannel } from './channel/webhook.channel.js';
 import { DeliveriesController } from './delivery/deliveries.controller.js';
 import { DeliveryStore } from './delivery/delivery.store.js';
+import { ReceiptStore } from './delivery/receipt.store.js';
+import { Receipts } from './delivery/receipts.js';
 import { Sender } from './delivery/sender.js';
 import { DisseminationConfig } from './dissemination.config.js';
 import { DisseminationConsumer } from './dissemination.consumer.js';
@@ -26,6 +28,8 @@ import { SubscriberStore } from './register/subscriber.store.js';
     SubscriberStore,
     ProductStore,
     DeliveryStore,
+    ReceiptStore,
+    Receipts,
     ReceivingStore,
     SubscriberRegister,
     WebhookChannel,

@@ -9,7 +9,8 @@ export interface StreamedMessage {
 }
 
 const retryMs = 1_000;
-const receiptsAtOnce = 16;
+/** Receipts one request carries at most; so many may also wait before the receiver is held up. */
+const receiptsAtOnce = 200;
 
 async function* blocks(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
@@ -34,6 +35,42 @@ function messageOf(block: string): StreamedMessage | null {
   return { deliveryId: id, type, timestamp, data };
 }
 
+/** Receipts on their way: what is received while one request is out goes with the next. */
+class ReceiptsOut {
+  #waiting: string[] = [];
+  #sending: Promise<void> | null = null;
+
+  constructor(
+    private readonly client: CollatorClient,
+    private readonly failed: () => void,
+  ) {}
+
+  async add(deliveryId: string): Promise<void> {
+    this.#waiting.push(deliveryId);
+    this.#sending ??= this.#send();
+    if (this.#waiting.length >= receiptsAtOnce) await this.#sending;
+  }
+
+  async drained(): Promise<void> {
+    await this.#sending;
+  }
+
+  async #send(): Promise<void> {
+    try {
+      // What arrived in the same piece of the stream goes together.
+      await new Promise((resolve) => setImmediate(resolve));
+      while (this.#waiting.length > 0) {
+        const deliveryIds = this.#waiting.splice(0, receiptsAtOnce);
+        await this.client.post('/deliveries/receipts', { deliveryIds });
+      }
+    } catch {
+      this.failed();
+    } finally {
+      this.#sending = null;
+    }
+  }
+}
+
 async function readOnce(
   client: CollatorClient,
   receive: (message: StreamedMessage) => Promise<void>,
@@ -45,18 +82,15 @@ async function readOnce(
     signal: AbortSignal.any([signal, broken.signal]),
   });
   if (!response.ok || response.body === null) throw problemOf(response.status, await response.text());
-  const receipts = new Set<Promise<unknown>>();
+  const receipts = new ReceiptsOut(client, () => broken.abort());
   for await (const block of blocks(response.body)) {
     const message = messageOf(block);
     if (!message) continue;
     await receive(message);
     // The receipt follows the receiver's own work: what was not acknowledged comes again, on the next connection.
-    const receipt = client.post(`/deliveries/${message.deliveryId}/receipt`).catch(() => broken.abort());
-    receipts.add(receipt);
-    void receipt.finally(() => receipts.delete(receipt));
-    if (receipts.size >= receiptsAtOnce) await Promise.race(receipts);
+    await receipts.add(message.deliveryId);
   }
-  await Promise.all(receipts);
+  await receipts.drained();
 }
 
 /**

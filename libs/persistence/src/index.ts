@@ -9,5 +9,6 @@ export * from './outbox.js';
 export * from './pipeline-tables.js';
 export * from './position.js';
 export * from './records.js';
+export * from './shared-commit.js';
 export * from './sql-errors.js';
 export * from './typeorm-database.js';

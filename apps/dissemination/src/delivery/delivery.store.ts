@@ -1,11 +1,12 @@
 import type { ProductReleased } from '@collator/contracts';
-import { appendAudit, bulkInsert, Database, digestOf, drawSlice, type Tx } from '@collator/persistence';
+import { bulkInsert, Database, drawSlice, type Tx } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Verdict } from '../channel/attempt.js';
 import { SubscriberStore, type SealedSecrets } from '../register/subscriber.store.js';
 import type { Subscriber } from '../register/subscriber.js';
 import { lockHeads, type LockedHead } from '../product/lock-heads.store.js';
+import { writeAudit, writeOutcomes, type OutcomeRow } from './outcome.store.js';
 import { decideDelivery, withheld, type DeliveryDecision, type LockedDelivery } from './decide-delivery.js';
 
 /** Deliveries decided and logged, theirs to send until the lease runs out. */
@@ -175,9 +176,10 @@ export class DeliveryStore {
            next_try_at = clock_timestamp() + make_interval(secs => u.wait_ms / 1000.0),
            settled_at = CASE WHEN u.state IN ('pending', 'written') THEN NULL ELSE clock_timestamp() END,
            written_no = CASE WHEN u.state = 'written' THEN nextval('dissemination.written_no') ELSE d.written_no END
-         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bool[], $5::float8[])
-           AS u(id, state, reason, reached, wait_ms)
-         WHERE d.id = u.id AND d.claim = $6 AND d.state = 'sending'
+         FROM (SELECT id FROM dissemination.delivery WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE) AS held,
+           unnest($1::uuid[], $2::text[], $3::text[], $4::bool[], $5::float8[])
+             AS u(id, state, reason, reached, wait_ms)
+         WHERE d.id = held.id AND held.id = u.id AND d.claim = $6 AND d.state = 'sending'
          RETURNING d.id, d.state, d.reason, d.tries, d.product_id`,
         [
           settled.map((s) => s.deliveryId),
@@ -189,7 +191,7 @@ export class DeliveryStore {
         ],
       );
       if (gone) await this.subscribers.disable(tx, claim.subscriber, 'endpoint_gone');
-      await this.writeOutcomes(tx, rows);
+      await writeOutcomes(tx, rows);
     });
   }
 
@@ -207,7 +209,7 @@ export class DeliveryStore {
            ORDER BY id LIMIT 500 FOR UPDATE SKIP LOCKED)
          RETURNING d.id, d.state, d.reason, d.tries, d.product_id`,
       );
-      if (rows.length > 0) await this.writeOutcomes(tx, rows);
+      if (rows.length > 0) await writeOutcomes(tx, rows);
     });
   }
 
@@ -232,82 +234,6 @@ export class DeliveryStore {
       [deliveryIds],
     );
   }
-
-  /** A recipient's receipt: the delivery has arrived, and whatever doubt there was is over. False where it is not his. */
-  async receipt(subscriberId: string, deliveryId: string): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      const rows = await tx.query<OutcomeRow & { receipt_at: Date | null }>(
-        `SELECT id, state, reason, receipt_at, tries, product_id FROM dissemination.delivery
-         WHERE id = $1 AND subscriber_id = $2 FOR UPDATE`,
-        [deliveryId, subscriberId],
-      );
-      const [row] = rows;
-      // Only what left can be acknowledged: a receipt for something never sent is somebody guessing ids.
-      if (!row || row.tries === 0) return false;
-      if (row.receipt_at !== null) return true;
-      await tx.query(
-        `UPDATE dissemination.delivery SET state = 'delivered', reason = NULL, reached = true, claim = NULL,
-           lease_until = NULL, receipt_at = clock_timestamp(), settled_at = coalesce(settled_at, clock_timestamp())
-         WHERE id = $1`,
-        [deliveryId],
-      );
-      const state = row.state === 'delivered' ? 'acknowledged' : 'delivered';
-      await this.writeOutcomes(tx, [{ ...row, state, reason: 'receipt' }]);
-      return true;
-    });
-  }
-
-  private async writeOutcomes(tx: Tx, rows: readonly OutcomeRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    const slice = await drawSlice(tx, 'dissemination');
-    await bulkInsert(tx, {
-      table: 'dissemination.outcome',
-      columns: { delivery_id: 'uuid', state: 'text', reason: 'text', tries: 'int', slice_id: 'bigint' },
-      rows: rows.map((r) => ({
-        delivery_id: r.id,
-        state: r.state,
-        reason: r.reason,
-        tries: r.tries,
-        slice_id: slice.sliceId,
-      })),
-    });
-    const facts = rows.map((r) => ({
-      id: r.id,
-      product: r.product_id,
-      content: JSON.stringify([r.state, r.reason, r.tries]),
-    }));
-    await writeAudit(tx, 'delivery.settle', slice, facts);
-  }
-}
-
-interface OutcomeRow {
-  id: string;
-  state: string;
-  reason: string | null;
-  tries: number;
-  product_id: string;
-}
-
-// Last in its transaction: the chain's head stays locked until the commit.
-function writeAudit(
-  tx: Tx,
-  action: string,
-  slice: { sliceId: string; at: Date },
-  facts: readonly { id: string; product: string; content: string }[],
-): Promise<unknown> {
-  return appendAudit(tx, 'dissemination', slice.sliceId, {
-    stream: 'delivery',
-    origin: 'sender',
-    actor: 'service:dissemination',
-    action,
-    recordIds: [...new Set(facts.map((f) => f.product))],
-    purpose: null,
-    reason: null,
-    policyVersion: null,
-    count: facts.length,
-    factsDigest: digestOf(facts),
-    at: slice.at,
-  });
 }
 
 /** Writes decisions down, whatever asked for them. */

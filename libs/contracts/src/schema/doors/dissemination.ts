@@ -130,6 +130,15 @@ const receiving: readonly Door[] = [
     summary: 'Acknowledge a delivery; doing it again changes nothing',
     answers: { 204: null },
   },
+  {
+    tag,
+    method: 'post',
+    path: '/deliveries/receipts',
+    permission: 'products:receive',
+    summary: "Acknowledge many deliveries at once; those that are not the caller's are named",
+    body: json(input({ deliveryIds: { ...list(uuid, 500), minItems: 1 } })),
+    answers: { 200: json(shape({ unknown: list(uuid) })) },
+  },
 ];
 
 /** The doors of dissemination. */
