@@ -22,7 +22,21 @@ export function assessLog(log: AcceptedLog, policy: Policy, at: Date): Assessmen
 
 /** What travels on: the assessment without who set what. */
 export function summaryOf(a: Assessment): AssessmentSummary {
-  return { ...a, reasons: a.reasons.map(({ setBy: _setBy, ...reason }) => reason) };
+  return {
+    policyVersion: a.policyVersion,
+    risk: a.risk,
+    low: a.low,
+    high: a.high,
+    band: a.band,
+    confidence: a.confidence,
+    priority: a.priority,
+    dueAt: a.dueAt,
+    threatToLife: a.threatToLife,
+    vulnerability: a.vulnerability,
+    themes: a.themes,
+    gaps: a.gaps,
+    reasons: a.reasons.map(({ code, text, points, field, start, end }) => ({ code, text, points, field, start, end })),
+  };
 }
 
 /** The lane the judgement demands, whatever the door's first look said. */

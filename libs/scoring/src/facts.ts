@@ -2,12 +2,13 @@
 export interface Fact {
   /**
    * A factor of the model with its value; an indicator of vulnerability; a theme; a sign that means something only together
-   * with others; or a discount: words that were read and set aside (play, jest, the past), kept so that a person sees it.
+   * with others; a discount: words that were read and set aside (play, jest, the past), kept so that a person sees it; or a
+   * letter of THRIVE with a rating of its own.
    */
-  readonly kind: 'factor' | 'vulnerability' | 'theme' | 'sign' | 'discount';
-  /** Factor name, indicator code, theme code, sign, or the id of the discount. */
+  readonly kind: 'factor' | 'vulnerability' | 'theme' | 'sign' | 'discount' | 'thrive';
+  /** Factor name, indicator code, theme code, sign, the id of the discount, or the letter. */
   readonly name: string;
-  /** A factor's value; null for the other kinds. */
+  /** A factor's value; a letter's rating, 0 none to 3 high; null for the other kinds. */
   readonly value: number | null;
   /** Who or what set it. */
   readonly setBy: 'extractor' | 'person' | 'rule';
@@ -25,6 +26,8 @@ export interface Context {
   readonly grade: { readonly source: number; readonly assessment: string };
   /** Links to independent reports, for confidence. */
   readonly corroborated: boolean;
+  /** When what is reported was so: its age lowers confidence, never risk. Absent or null where nobody knows. */
+  readonly informationAt?: Date | null;
 }
 
 /** The texts of a log, as far as the core reads them. */

@@ -1,4 +1,6 @@
 export * from './assess.js';
+export * from './errors.js';
+export { judge, type CompactAssessment } from './engine/judge.js';
 export * from './explain.js';
 export * from './facts.js';
 export * from './facts-of.js';

@@ -66,6 +66,7 @@ export interface PriorityRule {
 }
 
 export type PriorityCondition =
+  | { readonly theme: readonly string[] }
   | { readonly is: 'threat-to-life' }
   | { readonly factor: string; readonly atLeast: number }
   | { readonly vulnerability: readonly string[] }
@@ -84,6 +85,38 @@ export interface Duty {
   readonly duty: string;
 }
 
+/** A factor of the organisational position: reported beside the risk, never multiplied in (domain 5.2). */
+export interface OrganisationRule {
+  readonly factor: string;
+  readonly label: string;
+  readonly scale: readonly number[];
+  readonly clause: string;
+}
+
+/** How one letter of THRIVE is rated (domain 5.1): by what says most of what is listed. */
+export interface ThriveRule {
+  readonly letter: string;
+  readonly label: string;
+  /** From which value of a factor the letter is low, medium, high; below the first it is none. */
+  readonly factors?: readonly { readonly factor: string; readonly from: readonly [number, number, number] }[];
+  /** Rating that any indicator of vulnerability gives: 0 none to 3 high. */
+  readonly anyIndicator?: number;
+  /** Rating by the band of the risk. */
+  readonly bands?: Readonly<Record<string, number>>;
+}
+
+/** A step of the response to a threat to life, and the minutes within which it must be done (domain 5.7). */
+export interface LifeClock {
+  readonly step: string;
+  readonly withinMinutes: number;
+}
+
+/** What age takes from confidence: from so many days on, the grade's and the facts' points count by `share`. */
+export interface AgeStep {
+  readonly fromDays: number;
+  readonly share: number;
+}
+
 /** Everything the assessment takes from the customer rather than from the code. */
 export interface Policy {
   readonly id: string;
@@ -91,7 +124,17 @@ export interface Policy {
   readonly effectiveFrom: string;
   readonly author: string;
   readonly approver: string;
+  /** The last moment of its effect; absent while it is open. */
+  readonly effectiveUntil?: string;
   readonly factors: readonly FactorRule[];
+  /**
+   * How the product of harm, likelihood and modifiers is brought to 0–100: as a share of the greatest product there can be
+   * (`linear`, also where absent), or as the root of that share, which spreads the crowded low end and keeps every order.
+   */
+  readonly curve?: 'linear' | 'root';
+  readonly organisation?: readonly OrganisationRule[];
+  readonly thrive?: readonly ThriveRule[];
+  readonly lifeClocks?: readonly LifeClock[];
   readonly bands: readonly Band[];
   readonly priorities: readonly PriorityRule[];
   readonly extractors: readonly ExtractorRule[];
@@ -119,6 +162,21 @@ export interface Policy {
     readonly statedShare: number;
     readonly moderateFrom: number;
     readonly highFrom: number;
+    /** Absent: age is not reckoned with. */
+    readonly age?: {
+      /** Ascending, from 0 days. */
+      readonly steps: readonly AgeStep[];
+      /** While the age is unknown; the gap that then stays open. */
+      readonly unknownShare: number;
+      readonly gap: string;
+    };
+  };
+  /** Who may set a result aside by hand, and who alone may lower a threat to life; absent: nobody. */
+  readonly overrides?: {
+    readonly roles: readonly string[];
+    readonly lifeRoles: readonly string[];
+    /** The longest a decision by hand may stand. */
+    readonly longestHours: number;
   };
 }
 

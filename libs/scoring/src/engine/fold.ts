@@ -1,0 +1,148 @@
+import { ScoringError } from '../errors.js';
+import type { Fact } from '../facts.js';
+import { compareFacts, firstOf } from './compare-facts.js';
+import type { Plan } from './plan.js';
+import type { State } from './state.js';
+
+function clear(plan: Plan): State {
+  const s = plan.state;
+  for (let i = 0; i < s.best.length; i += 1) s.best[i] = null;
+  if (s.signCount > 0) s.signs.fill(null);
+  if (s.indicatorMask !== 0) s.indicators.fill(null);
+  s.open = plan.allOpen;
+  s.signCount = 0;
+  s.indicatorMask = 0;
+  s.themes = [];
+  s.aside = s.letters = s.lifePhysical = s.lifeImminence = s.concluded = null;
+  s.threatToLife = false;
+  return s;
+}
+
+const refuse = (code: ConstructorParameters<typeof ScoringError>[0], n: number, part: string, rule: string): never => {
+  throw new ScoringError(code, `facts[${n}].${part}`, rule);
+};
+
+function offScale(value: number, n: number): never {
+  if (typeof value !== 'number' || !Number.isFinite(value)) refuse('not_a_number', n, 'value', 'it must be a number');
+  return refuse('off_scale', n, 'value', 'it must be a value of the factor’s scale');
+}
+
+function takeFactor(f: Fact, n: number, plan: Plan): void {
+  const s = plan.state;
+  const slot = plan.slotOf.get(f.name);
+  if (slot === undefined) return refuse('unknown_factor', n, 'name', 'the policy has no such factor');
+  const value = f.value;
+  if (value === null) return;
+  if (!plan.slots[slot]!.scale.includes(value)) offScale(value, n);
+  const before = s.best[slot]!;
+  if (before === null) {
+    s.open -= plan.slots[slot]!.weight;
+    s.best[slot] = f;
+    s.values[slot] = value;
+  } else if (value > s.values[slot]! || (value === s.values[slot] && compareFacts(f, before) < 0)) {
+    s.best[slot] = f;
+    s.values[slot] = value;
+  }
+  if (slot === plan.physicalSlot) {
+    if (value >= plan.policy.lifeRule.physicalAtLeast && !plan.ownActRules.has(f.rule))
+      s.lifePhysical = firstOf(s.lifePhysical, f);
+  } else if (slot === plan.imminenceSlot && value >= plan.policy.lifeRule.imminenceAtLeast)
+    s.lifeImminence = firstOf(s.lifeImminence, f);
+}
+
+function takeIndicator(f: Fact, n: number, plan: Plan): void {
+  const s = plan.state;
+  const duty = plan.dutyOf.get(f.name);
+  if (duty === undefined) return refuse('unknown_indicator', n, 'name', 'the policy has no duty for such an indicator');
+  s.indicators[duty] = firstOf(s.indicators[duty]!, f);
+  s.indicatorMask |= 1 << duty;
+}
+
+function takeSign(f: Fact, plan: Plan): void {
+  const sign = plan.signOf.get(f.name);
+  // A sign that no conclusion asks for means nothing by itself.
+  if (sign === undefined) return;
+  plan.state.signs[sign] = firstOf(plan.state.signs[sign]!, f);
+  plan.state.signCount += 1;
+}
+
+function takeTheme(name: string, themes: string[]): void {
+  let i = themes.length;
+  while (i > 0 && themes[i - 1]! > name) i -= 1;
+  if (i > 0 && themes[i - 1] === name) return;
+  themes.splice(i, 0, name);
+}
+
+function takeLetter(f: Fact, n: number, plan: Plan): void {
+  if (!(plan.policy.thrive ?? []).some((t) => t.letter === f.name))
+    refuse('unknown_factor', n, 'name', 'the policy has no such letter of THRIVE');
+  if (f.value === null) return;
+  if (!(Number.isInteger(f.value) && f.value >= 0 && f.value <= 3))
+    refuse('off_scale', n, 'value', 'a letter is rated 0 (none) to 3 (high)');
+  const { state } = plan;
+  (state.letters ??= []).push(f);
+  if (state.letters.length > 1) state.letters.sort(compareFacts);
+}
+
+function take(f: Fact, n: number, plan: Plan): void {
+  switch (f.kind) {
+    case 'factor':
+      return takeFactor(f, n, plan);
+    case 'sign':
+      return takeSign(f, plan);
+    case 'vulnerability':
+      return takeIndicator(f, n, plan);
+    case 'theme':
+      return takeTheme(f.name, plan.state.themes);
+    case 'discount':
+      (plan.state.aside ??= []).push(f);
+      return;
+    case 'thrive':
+      return takeLetter(f, n, plan);
+    default:
+      return refuse('unknown_kind', n, 'kind', 'there is no such kind of fact');
+  }
+}
+
+function infer(plan: Plan): void {
+  const s = plan.state;
+  for (const inference of plan.inferences) {
+    const grounds = inference.holds(s.signs);
+    if (grounds === null) continue;
+    (s.concluded ??= []).push({ inference, grounds });
+    if (inference.conclusion.threatToLife) s.threatToLife = true;
+    for (const f of inference.follows(grounds[0]!)) take(f, -1, plan);
+  }
+}
+
+/**
+ * One pass over the facts into the plan's state: the fact that says most for each factor, so that a further fact never lowers
+ * a risk; then what the signs conclude; then risk, band and priority. Throws a `ScoringError` naming the fact and its part.
+ */
+export function fold(facts: readonly Fact[], plan: Plan): State {
+  const s = clear(plan);
+  for (let i = 0; i < facts.length; i += 1) take(facts[i]!, i, plan);
+  if (s.signCount > 0) infer(plan);
+  if (s.lifePhysical !== null && s.lifeImminence !== null) s.threatToLife = true;
+  rate(plan, s);
+  return s;
+}
+
+function rate(plan: Plan, s: State): void {
+  const { score, priorities } = plan;
+  s.risk = risked(plan, s, score.assumed);
+  s.low = risked(plan, s, score.low);
+  s.high = risked(plan, s, score.high);
+  s.band = score.band(s.risk);
+  for (let i = 0; i < priorities.length; i += 1)
+    if (priorities[i]!.holds(s)) {
+      s.priority = i;
+      return;
+    }
+  throw new ScoringError('bad_policy', 'priorities', 'the last priority must hold without conditions');
+}
+
+function risked(plan: Plan, s: State, unknown: Float64Array): number {
+  for (let i = 0; i < plan.riskSlots; i += 1) if (s.best[i] === null) s.values[i] = unknown[i]!;
+  return plan.score.risk(s.values);
+}

@@ -1,0 +1,122 @@
+import { policyName, type Duty, type Policy, type PriorityRule } from '../policy/policy.js';
+import { compileClauses, type Clauses } from './clauses.js';
+import { compileConclusions, type Inference } from './inference.js';
+import { compilePriorities, type PriorityTest } from './priority.js';
+import { compileScore, type Score } from './score.js';
+import { compileThrive, type LetterRating } from './thrive.js';
+import { blankState, type State } from './state.js';
+
+/** What a factor's values may be, ready to look up. */
+export interface FactorSlot {
+  readonly factor: string;
+  readonly label: string;
+  readonly clause: string;
+  readonly scale: readonly number[];
+  /** 2^i for a factor of the risk, so that the open ones add up to one number; 0 for the organisation's. */
+  readonly weight: number;
+}
+
+/** A policy made ready: names are numbers, conditions are closures, and what repeats is made once. */
+export interface Plan {
+  readonly policy: Policy;
+  readonly name: string;
+  /** The factors of the risk first, then those of the organisation. */
+  readonly slots: readonly FactorSlot[];
+  readonly riskSlots: number;
+  /** The sum of all weights: nothing stated yet. */
+  readonly allOpen: number;
+  readonly slotOf: ReadonlyMap<string, number>;
+  readonly signOf: ReadonlyMap<string, number>;
+  readonly dutyOf: ReadonlyMap<string, number>;
+  /** Duties in the order of their codes. */
+  readonly duties: readonly Duty[];
+  readonly physicalSlot: number;
+  readonly imminenceSlot: number;
+  readonly ownActRules: ReadonlySet<string>;
+  readonly score: Score;
+  readonly inferences: readonly Inference[];
+  readonly priorities: readonly { readonly rule: PriorityRule; readonly holds: PriorityTest }[];
+  readonly letters: readonly LetterRating[];
+  readonly clauses: Clauses;
+  /** The organisational position while nothing of it is stated. */
+  readonly organisationOpen: { readonly low: number; readonly high: number; readonly stated: number };
+  /** Confidence points by source (a number) and by assessment of the grade. */
+  readonly sourcePoints: readonly (number | undefined)[];
+  readonly assessmentPoints: ReadonlyMap<string, number>;
+  readonly state: State;
+  readonly shared: Shared;
+}
+
+/** Lists that many assessments have in common, kept by what they hold; bounded. */
+export interface Shared {
+  readonly gaps: Map<number, readonly string[]>;
+  readonly indicators: Map<number, Indicators>;
+  /** Due times for the moment last asked for: many assessments share the time of their slice. */
+  atMs: number;
+  readonly due: (string | null)[];
+}
+
+/** So many lists at most: more sets of gaps than this do not come up. */
+export const sharedLists = 8_192;
+
+export interface Indicators {
+  readonly codes: readonly string[];
+  readonly duties: readonly Duty[];
+}
+
+const known = new WeakMap<Policy, Plan>();
+let last: Plan | null = null;
+
+/** The plan of a policy, made once for each policy object. */
+export function planOf(policy: Policy): Plan {
+  if (last !== null && last.policy === policy) return last;
+  last = known.get(policy) ?? compile(policy);
+  return last;
+}
+
+const slotsOf = ({ factors, organisation = [] }: Policy): FactorSlot[] => [
+  ...factors.map((f, i) => ({ factor: f.factor, label: f.label, clause: f.clause, scale: f.scale, weight: 2 ** i })),
+  ...organisation.map((f) => ({ factor: f.factor, label: f.label, clause: f.clause, scale: f.scale, weight: 0 })),
+];
+
+const indexed = (names: readonly string[]): Map<string, number> => new Map(names.map((n, i) => [n, i]));
+
+const byCode = (a: Duty, b: Duty): number => (a.code < b.code ? -1 : 1);
+
+function compile(policy: Policy): Plan {
+  const slots = slotsOf(policy);
+  const slotOf = indexed(slots.map((s) => s.factor));
+  const asked = [...policy.conclusions.flatMap((c) => c.whenAnyOf.flat()), ...policy.gaps.map((g) => g.sign)];
+  const signOf = indexed([...new Set(asked)]);
+  const duties = [...policy.duties].sort(byCode);
+  const dutyOf = indexed(duties.map((d) => d.code));
+  const names = { slotOf, signOf, dutyOf };
+  const plan: Plan = {
+    policy,
+    name: policyName(policy),
+    slots,
+    riskSlots: policy.factors.length,
+    allOpen: 2 ** policy.factors.length - 1,
+    ...names,
+    duties,
+    physicalSlot: slotOf.get('physical') ?? -1,
+    imminenceSlot: slotOf.get('imminence') ?? -1,
+    ownActRules: new Set(policy.lifeRule.ownActRules),
+    score: compileScore(policy),
+    inferences: compileConclusions(policy, signOf),
+    priorities: compilePriorities(policy, names),
+    letters: compileThrive(policy, slotOf),
+    organisationOpen: {
+      low: 0,
+      high: (policy.organisation ?? []).reduce((sum, f) => sum + f.scale.at(-1)!, 0),
+      stated: 0,
+    },
+    clauses: compileClauses(policy, dutyOf),
+    sourcePoints: Array.from({ length: 10 }, (_, i) => policy.confidence.source[String(i)]),
+    assessmentPoints: new Map(Object.entries(policy.confidence.assessment)),
+    state: blankState(slots.length, signOf.size, duties.length),
+    shared: { gaps: new Map(), indicators: new Map(), atMs: NaN, due: policy.priorities.map(() => null) },
+  };
+  known.set(policy, plan);
+  return plan;
+}

@@ -1,0 +1,51 @@
+import type { Fact } from '../facts.js';
+import type { Policy, ThriveRule } from '../policy/policy.js';
+import type { State } from './state.js';
+
+export type ThriveRating = 'none' | 'low' | 'medium' | 'high';
+
+/** One letter of THRIVE as rated: what it rests on is the fact that says most; null rating means nobody has stated it. */
+export interface CompactLetter {
+  readonly rule: ThriveRule;
+  readonly rating: ThriveRating | null;
+  /** Null where the band of the risk gave the rating, or nothing did. */
+  readonly ground: Fact | null;
+}
+
+export type LetterRating = (state: State) => CompactLetter;
+
+const ratings: readonly ThriveRating[] = ['none', 'low', 'medium', 'high'];
+
+const step = (value: number, [low, medium, high]: readonly [number, number, number]): number =>
+  value >= high ? 3 : value >= medium ? 2 : value >= low ? 1 : 0;
+
+function compileLetter(rule: ThriveRule, policy: Policy, slotOf: ReadonlyMap<string, number>): LetterRating {
+  const factors = (rule.factors ?? []).flatMap(({ factor, from }) => {
+    const slot = slotOf.get(factor);
+    return slot === undefined ? [] : [{ slot, from }];
+  });
+  const byBand = policy.bands.map((b) => rule.bands?.[b.band] ?? -1);
+  const indicator = rule.anyIndicator ?? -1;
+  const unknown: CompactLetter = { rule, rating: null, ground: null };
+  const plain = ratings.map((rating): CompactLetter => ({ rule, rating, ground: null }));
+  return (s) => {
+    let most = byBand[s.band]!;
+    let ground: Fact | null = null;
+    for (const { slot, from } of factors) {
+      const fact = s.best[slot]!;
+      if (fact === null) continue;
+      const rated = step(s.values[slot]!, from);
+      if (rated > most) [most, ground] = [rated, fact];
+    }
+    if (indicator > most && s.indicatorMask !== 0) [most, ground] = [indicator, s.indicators.find((f) => f !== null)!];
+    if (s.letters !== null)
+      for (const fact of s.letters)
+        if (fact.name === rule.letter && fact.value! > most) [most, ground] = [fact.value!, fact];
+    if (most < 0) return unknown;
+    return ground === null ? plain[most]! : { rule, rating: ratings[most]!, ground };
+  };
+}
+
+/** The letters of a policy, in its order. */
+export const compileThrive = (policy: Policy, slotOf: ReadonlyMap<string, number>): readonly LetterRating[] =>
+  (policy.thrive ?? []).map((rule) => compileLetter(rule, policy, slotOf));
