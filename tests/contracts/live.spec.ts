@@ -118,6 +118,8 @@ const answersOf = async (): Promise<[string, string, string][]> => {
   const proposal = proposals.find((i) => i.urn === held)!;
   return [
     ['/logs', 'sam.submitter', '/logs?limit=3'],
+    ['/mappings', 'sam.submitter', '/mappings'],
+    ['/mappings/{name}', 'sam.submitter', '/mappings/vehicle-reads'],
     ['/logs/{urn}/status', 'sam.submitter', `/logs/${urn}/status`],
     ['/triage/queue', 'ana.analyst', '/triage/queue'],
     ['/triage/threats', 'ana.analyst', '/triage/threats'],

@@ -3,24 +3,22 @@ import { Module, ValidationPipe } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { topicNames } from '@collator/contracts';
-import { bindSlices, Decisions, MemoryTransport, PipelineStrategy, Relay, type PipelineLog } from '@collator/messaging';
+import {
+  bindSlices,
+  Decisions,
+  LogTransport,
+  MemoryTransport,
+  PipelineStrategy,
+  Relay,
+  type PipelineLog,
+} from '@collator/messaging';
 import { Logger, ProblemFilter } from '@collator/observability';
 import { Database, migrate, TypeOrmDatabase, type Tx } from '@collator/persistence';
 import { AccessGuard, KeySealer, permissionsOf, Sealer, type CallerIdentity } from '@collator/security';
-import { IngestCensus } from '../../apps/ingest/src/census.js';
-import { OpenEndedStreams } from '../../apps/ingest/src/door/open-ended.js';
-import { StreamDoor } from '../../apps/ingest/src/door/stream-door.js';
-import { SubmissionController } from '../../apps/ingest/src/door/submission.controller.js';
 import { IngestConfig } from '../../apps/ingest/src/ingest.config.js';
-import { IngestConsumer } from '../../apps/ingest/src/ingest.consumer.js';
-import { Intake } from '../../apps/ingest/src/intake/intake.js';
-import { SharedIntake } from '../../apps/ingest/src/intake/shared-intake.js';
-import { SubmissionStore } from '../../apps/ingest/src/intake/submission.store.js';
-import { LogStore } from '../../apps/ingest/src/log/log.store.js';
-import { Logs } from '../../apps/ingest/src/log/logs.js';
-import { LogsController } from '../../apps/ingest/src/log/logs.controller.js';
-import { Ingest0001Tables } from '../../apps/ingest/src/migrations/0001-tables.js';
-import { SourceVault } from '../../apps/ingest/src/source/source-vault.store.js';
+import { IngestModule } from '../../apps/ingest/src/ingest.module.js';
+import { serviceOptions } from '@collator/runtime';
+import { isSettings, readSettings, type SettingsClass } from '@collator/settings';
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { postgres } from '../harness/postgres.js';
@@ -108,40 +106,37 @@ export interface Door {
   stop(): Promise<void>;
 }
 
-const service = { name: 'ingest', recordColumns: {}, migrations: [Ingest0001Tables] };
+const options = serviceOptions(IngestModule);
+const service = { name: 'ingest', recordColumns: {}, migrations: options.migrations ?? [] };
 
 function moduleOf(parts: {
   database: Database;
   decisions: Decisions;
   log: Logger;
   sealer: Sealer;
-  config: IngestConfig;
+  transport: MemoryTransport;
+  settings: (of: SettingsClass) => object;
 }) {
   class DoorModule {}
   Module({
-    controllers: [IngestConsumer, SubmissionController, LogsController],
+    controllers: [...options.controllers],
     providers: [
       { provide: Database, useValue: parts.database },
       { provide: Decisions, useValue: parts.decisions },
       { provide: Logger, useValue: parts.log },
       { provide: Sealer, useValue: parts.sealer },
-      { provide: IngestConfig, useValue: parts.config },
-      SourceVault,
-      SubmissionStore,
-      Intake,
-      SharedIntake,
-      StreamDoor,
-      OpenEndedStreams,
-      LogStore,
-      Logs,
-      IngestCensus,
+      { provide: LogTransport, useValue: parts.transport },
+      ...options.providers.map((p) => (isSettings(p) ? { provide: p, useValue: parts.settings(p) } : p)),
     ],
   })(DoorModule);
   return DoorModule;
 }
 
 /** The service with its doors, on a database of its own; the bus is in memory, the tokens are names. */
-export async function openDoor(settings: Partial<IngestConfig> = {}): Promise<Door> {
+export async function openDoor(
+  settings: Partial<IngestConfig> = {},
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Door> {
   const { url } = await postgres();
   await migrate(url, [service]);
   const open = { url, size: 6, statementTimeoutMs: 30_000, applicationName: 'tests' };
@@ -152,16 +147,19 @@ export async function openDoor(settings: Partial<IngestConfig> = {}): Promise<Do
   const relay = new Relay(transport, log);
   const decisions = new Decisions({ service: 'ingest', columns: {}, database, relay, log });
   const sealer = new KeySealer([{ id: 'test', key: randomBytes(32) }]);
-  const config: IngestConfig = {
-    urnPrefix: 'RIU',
+  const own = {
     kafkaSubmitter: 'kafka-door',
     bodyTimeoutMs: 2_000,
     streamRetryMs: 400,
     streamIdleMs: 10_000,
     ...settings,
   };
-  bindSlices(IngestConsumer, { name: 'ingest', columns: {} });
-  const module = moduleOf({ database, decisions, log, sealer, config });
+  const settingsOf = (of: SettingsClass): object => {
+    const read = readSettings(of, variables);
+    return of === IngestConfig ? { ...read, ...own } : read;
+  };
+  for (const controller of options.controllers) bindSlices(controller, { name: 'ingest', columns: {} });
+  const module = moduleOf({ database, decisions, log, sealer, transport, settings: settingsOf });
   const app = await NestFactory.create<NestExpressApplication>(module, {
     logger: false,
     bodyParser: false,

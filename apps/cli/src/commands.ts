@@ -4,7 +4,7 @@ import { isUnreachable } from './connect.js';
 import { deadLetters } from './dead-letters.js';
 import { doctor } from './doctor.js';
 import { exitCodes } from './exit-codes.js';
-import { mappingTry } from './mapping-try.js';
+import { mapping } from './mapping.js';
 import { WrongUsage } from './options.js';
 import { columns } from './print.js';
 import { settings } from './settings.js';
@@ -12,7 +12,7 @@ import { submit } from './submit.js';
 import { where } from './where.js';
 
 /** The sub-commands, in the order of the help. */
-export const commands: readonly Command[] = [submit, where, deadLetters, doctor, mappingTry, settings];
+export const commands: readonly Command[] = [submit, where, deadLetters, doctor, mapping, settings];
 
 /** The help of the command as a whole. */
 export function help(): string {

@@ -1,22 +1,10 @@
 import { checkSubmission } from '@collator/contracts';
-import type { Command, World } from './command.js';
+import type { World } from './command.js';
 import { exitCodes } from './exit-codes.js';
 import { assertFile, feedRows, mappingNamed, type FeedRow, type RowProblem } from './feed-rows.js';
 import { readOptions, wholeNumber, WrongUsage } from './options.js';
 import { counted } from './print.js';
 import { refusalLine } from './submit.js';
-
-const usage = `collator mapping try FILE --mapping M [--rows N] [--json]
-
-Shows what a mapping makes of a file without sending anything: its first rows as they would enter, and every row that
-would be refused, by the mapping or by the checks of the door. Whether an id is known there already, only the door knows.
-
-  FILE            NDJSON or CSV
-  --mapping M     a shipped mapping's name or a mapping file
-  --rows N        rows to show (default 3, at most 1000)
-  --json          rows and problems as JSON lines, and the counts as one JSON object on the last line
-
-Exit codes: 0 every row would enter; 1 some would not; 2 wrong usage.`;
 
 /** What would become of one row at the door. */
 export type Tried =
@@ -72,29 +60,24 @@ async function tryAll(
   return counts;
 }
 
-export const mappingTry: Command = {
-  name: 'mapping',
-  summary: 'try a mapping on a file without sending it (mapping try)',
-  usage,
-  async run(args, world) {
-    const { values, positionals } = readOptions(
-      args,
-      { mapping: { type: 'string' }, rows: { type: 'string' }, json: { type: 'boolean', default: false } },
-      ['try', 'FILE'],
-    );
-    if (positionals[0] !== 'try') throw new WrongUsage('mapping knows one thing to do: try');
-    if (values.mapping === undefined) throw new WrongUsage('--mapping is missing');
-    const first = wholeNumber('--rows', values.rows, { min: 0, max: 1000, default: 3 });
-    const mapping = await mappingNamed(values.mapping);
-    const file = positionals[1]!;
-    await assertFile(file);
-    const counts = await tryAll(feedRows(file, mapping), { first, tell: (t) => tell(world, t, values.json) });
-    const warned = counts.withWarnings ? ` (${counts.withWarnings} with warnings)` : '';
-    world.out(
-      values.json
-        ? JSON.stringify(counts)
-        : `${counted(counts.rows, 'row')}: ${counts.wouldEnter} would enter${warned}, ${counts.wouldFail} would be refused`,
-    );
-    return counts.wouldFail > 0 ? exitCodes.foundWrong : exitCodes.ok;
-  },
-};
+/** `mapping try FILE --mapping M`: what would become of a file, without sending it. */
+export async function tryMapping(args: readonly string[], world: World): Promise<number> {
+  const { values, positionals } = readOptions(
+    args,
+    { mapping: { type: 'string' }, rows: { type: 'string' }, json: { type: 'boolean', default: false } },
+    ['FILE'],
+  );
+  if (values.mapping === undefined) throw new WrongUsage('--mapping is missing');
+  const first = wholeNumber('--rows', values.rows, { min: 0, max: 1000, default: 3 });
+  const mapping = await mappingNamed(values.mapping);
+  const file = positionals[0]!;
+  await assertFile(file);
+  const counts = await tryAll(feedRows(file, mapping), { first, tell: (t) => tell(world, t, values.json) });
+  const warned = counts.withWarnings ? ` (${counts.withWarnings} with warnings)` : '';
+  world.out(
+    values.json
+      ? JSON.stringify(counts)
+      : `${counted(counts.rows, 'row')}: ${counts.wouldEnter} would enter${warned}, ${counts.wouldFail} would be refused`,
+  );
+  return counts.wouldFail > 0 ? exitCodes.foundWrong : exitCodes.ok;
+}

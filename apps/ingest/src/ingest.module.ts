@@ -3,6 +3,10 @@ import { IngestCensus } from './census.js';
 import { OpenEndedStreams } from './door/open-ended.js';
 import { StreamDoor } from './door/stream-door.js';
 import { SubmissionController } from './door/submission.controller.js';
+import { FileDoor } from './file/file-door.js';
+import { FileImport } from './file/file-import.js';
+import { FileConfig } from './file/file.config.js';
+import { FilesController } from './file/files.controller.js';
 import { IngestConfig } from './ingest.config.js';
 import { IngestConsumer } from './ingest.consumer.js';
 import { Intake } from './intake/intake.js';
@@ -11,14 +15,18 @@ import { SubmissionStore } from './intake/submission.store.js';
 import { LogStore } from './log/log.store.js';
 import { Logs } from './log/logs.js';
 import { LogsController } from './log/logs.controller.js';
+import { MappingStore } from './mapping/mapping.store.js';
+import { Mappings } from './mapping/mappings.js';
+import { MappingsController } from './mapping/mappings.controller.js';
 import { Ingest0001Tables } from './migrations/0001-tables.js';
+import { Ingest0002Files } from './migrations/0002-files.js';
 import { SourceVault } from './source/source-vault.store.js';
 
 /** The doors: what is submitted is checked, made a log with a receipt, stripped of its source and sent on. */
 @ServiceModule({
   name: 'ingest',
-  migrations: [Ingest0001Tables],
-  controllers: [IngestConsumer, SubmissionController, LogsController],
+  migrations: [Ingest0001Tables, Ingest0002Files],
+  controllers: [IngestConsumer, SubmissionController, FilesController, MappingsController, LogsController],
   providers: [
     IngestConfig,
     SourceVault,
@@ -30,6 +38,11 @@ import { SourceVault } from './source/source-vault.store.js';
     LogStore,
     Logs,
     IngestCensus,
+    FileConfig,
+    MappingStore,
+    Mappings,
+    FileImport,
+    FileDoor,
   ],
 })
 export class IngestModule {}

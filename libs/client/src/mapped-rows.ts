@@ -1,6 +1,7 @@
-import { applyMapping, checkMapping, shippedMappings, type Mapping, type MappingProblem } from '@collator/mapping';
+import { mappedTable, type MappedRow } from '@collator/files';
+import { checkMapping, shippedMappings, type Mapping, type MappingProblem } from '@collator/mapping';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { readRows } from './read-rows.js';
 
 /** No mapping of that name, or a faulty one: every fault at once, never a value of the document. */
 export class MappingUnusable extends Error {
@@ -36,21 +37,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A row of a file as it would go to the door, or why it cannot go there. */
-export type MappedRow =
-  | { readonly line: number; readonly submission: Readonly<Record<string, unknown>> }
-  | { readonly line: number; readonly problems: readonly { readonly code: string; readonly field: string | null }[] };
-
-/** The rows of a file through a mapping, one at a time. Throws as `readRows` does. */
-export async function* mappedRows(path: string, mapping: Mapping): AsyncGenerator<MappedRow> {
-  for await (const read of readRows(path, mapping.format)) {
-    const { line } = read;
-    if ('problem' in read) {
-      yield { line, problems: [{ code: read.problem.code, field: read.problem.field ?? null }] };
-      continue;
-    }
-    const mapped = applyMapping(mapping, read.row);
-    if ('ok' in mapped) yield { line, submission: mapped.ok };
-    else yield { line, problems: mapped.problems.map(({ code, field }) => ({ code, field })) };
-  }
+/** The rows of a file through a mapping, one at a time. Throws `FileUnusable`, or where the file cannot be read. */
+export function mappedRows(path: string, mapping: Mapping): AsyncGenerator<MappedRow> {
+  return mappedTable(createReadStream(path) as AsyncIterable<Buffer>, mapping);
 }

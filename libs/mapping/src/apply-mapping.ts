@@ -1,6 +1,6 @@
 import { fnv128 } from './fnv128.js';
 import { instantOf } from './instant-of.js';
-import type { FieldRule, Mapping, MappingProblem, Transform } from './mapping.js';
+import type { FieldRule, Mapping, MappingProblem, MappingTables, Transform } from './mapping.js';
 
 /** A row of a feed: an object from NDJSON, or a CSV record by column. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -8,6 +8,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Mapped =
   | { readonly ok: Readonly<Record<string, unknown>> }
   | { readonly problems: readonly [MappingProblem, ...MappingProblem[]] };
+
+const noTables: MappingTables = { codeLists: {}, sourceTypes: {} };
 
 /** Left out: the row holds nothing there. Not the same as null, which a row may say. */
 const nothing = Symbol('nothing');
@@ -55,10 +57,17 @@ function transformed(value: unknown, transform: Transform): unknown {
   return instantOf(value, transform.instant);
 }
 
-function valueOf(row: Row, rule: FieldRule): unknown {
+function lookedUp(value: unknown, list: Readonly<Record<string, string>>): unknown {
+  if (Array.isArray(value)) return value.map((part) => lookedUp(part, list));
+  const name = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  return Object.hasOwn(list, name) ? list[name] : value;
+}
+
+function valueOf(row: Row, rule: FieldRule, tables: MappingTables): unknown {
   let value = origin(row, rule);
   if (!isEmpty(value) && rule.map) value = Object.hasOwn(rule.map, String(value)) ? rule.map[String(value)] : nothing;
   for (const transform of rule.transforms ?? []) value = transformed(value, transform);
+  if (rule.lookup !== undefined) value = lookedUp(value, tables.codeLists[rule.lookup] ?? {});
   if (isEmpty(value)) return 'default' in rule ? rule.default : nothing;
   return value;
 }
@@ -79,21 +88,30 @@ function put(target: Record<string, unknown>, path: string, value: unknown): voi
   place[names.at(-1)!] = value;
 }
 
+function fillDefaults(submission: Record<string, unknown>, tables: MappingTables): void {
+  const type = submission['sourceType'];
+  if (typeof type !== 'string' || !Object.hasOwn(tables.sourceTypes, type)) return;
+  const { grade, marking } = tables.sourceTypes[type]!;
+  if (submission['grade'] === undefined && grade) submission['grade'] = { ...grade };
+  if (submission['marking'] === undefined && marking !== undefined) submission['marking'] = marking;
+}
+
 /**
  * One row → the object that goes to the door. What the row does not hold is left out, never invented; what it holds wrongly
  * is handed on as it came, for the door to judge. Pure: the same row and mapping give the same object.
  */
-export function applyMapping(mapping: Mapping, row: Row): Mapped {
+export function applyMapping(mapping: Mapping, row: Row, tables: MappingTables = noTables): Mapped {
   if (skips(mapping, row))
     return { problems: [{ code: 'skipped_by_mapping', field: null, text: 'the mapping leaves such rows out' }] };
   const submission: Record<string, unknown> = mapping.passThrough ? { ...row } : {};
   const problems: MappingProblem[] = [];
   for (const [field, rule] of Object.entries(mapping.fields)) {
-    const value = valueOf(row, rule);
+    const value = valueOf(row, rule, tables);
     if (value !== nothing) put(submission, field, value);
     else if (rule.required)
       problems.push({ code: 'missing_in_row', field, text: `the row holds nothing for ${field}` });
   }
+  if (mapping.sourceTypeDefaults) fillDefaults(submission, tables);
   const [first, ...rest] = problems;
   return first ? { problems: [first, ...rest] } : { ok: submission };
 }

@@ -1,8 +1,8 @@
 import { ukTime } from './instant-of.js';
-import type { MappingProblem } from './mapping.js';
+import { mappingFormats, type MappingProblem } from './mapping.js';
 
-const known = new Set(['from', 'join', 'const', 'hash', 'map', 'default', 'transforms', 'required']);
-const top = new Set(['id', 'version', 'format', 'describe', 'fields', 'passThrough', 'skipWhen']);
+const known = new Set(['from', 'join', 'const', 'hash', 'map', 'default', 'transforms', 'required', 'lookup']);
+const top = new Set(['id', 'version', 'format', 'describe', 'fields', 'passThrough', 'skipWhen', 'sourceTypeDefaults']);
 const words = new Set(['trim', 'upper', 'lower', 'collapse', 'number']);
 const path = /^[A-Za-z_$][\w$ -]*(\.[A-Za-z_$][\w$ -]*)*$/;
 const targets = new Set([
@@ -70,6 +70,8 @@ function ruleProblems(field: string, rule: unknown): MappingProblem[] {
   if ('join' in rule && typeof rule['join'] !== 'string')
     found.push(problem('bad_join', field, `${field}: join must be text`));
   if ('map' in rule && !isObject(rule['map'])) found.push(problem('bad_map', field, `${field}: map must be an object`));
+  if ('lookup' in rule && typeof rule['lookup'] !== 'string')
+    found.push(problem('bad_lookup', field, `${field}: lookup must be the id of a code list`));
   const transforms = rule['transforms'];
   if (transforms !== undefined && (!Array.isArray(transforms) || transforms.some(transformFault)))
     found.push(problem('bad_transform', field, `${field}: a transform is not known or lacks its part`));
@@ -97,8 +99,11 @@ export function checkMapping(document: unknown): MappingProblem[] {
   for (const name of ['id', 'version'])
     if (typeof document[name] !== 'string' || document[name] === '')
       found.push(problem('missing_part', name, `${name} must be text`));
-  if (document['format'] !== 'ndjson' && document['format'] !== 'csv')
-    found.push(problem('bad_format', 'format', 'format must be ndjson or csv'));
+  if (!mappingFormats.some((f) => f === document['format']))
+    found.push(problem('bad_format', 'format', `format must be one of ${mappingFormats.join(', ')}`));
+  for (const name of ['passThrough', 'sourceTypeDefaults'])
+    if (name in document && typeof document[name] !== 'boolean')
+      found.push(problem('bad_part', name, `${name} must be true or false`));
   const fields = document['fields'];
   if (!isObject(fields)) return [...found, problem('missing_part', 'fields', 'fields must be an object')];
   if (document['passThrough'] !== true && !('id' in fields)) found.push(problem('no_id', 'id', 'id needs a rule'));

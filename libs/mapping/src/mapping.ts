@@ -16,6 +16,8 @@ export interface FieldRule {
   readonly default?: unknown;
   /** Done to the text in this order; to each text of a list, once it was split. */
   readonly transforms?: readonly Transform[];
+  /** The code list that the value is looked up in, by code or label; what it does not have goes on as it came. */
+  readonly lookup?: string;
   /** A row without it is refused. */
   readonly required?: boolean;
 }
@@ -38,16 +40,39 @@ export interface SkipRule {
   readonly in: readonly string[];
 }
 
+/** What a mapping can read. Of a document (eml, pdf, docx) one row is made, of a sheet as many as it has. */
+export const mappingFormats = ['ndjson', 'csv', 'xlsx', 'eml', 'pdf', 'docx'] as const;
+export type MappingFormat = (typeof mappingFormats)[number];
+
+/** What a mapping looks things up in; it comes from outside, so that a mapping holds no list of its own. */
+export interface MappingTables {
+  /** List → code or label in lower case → code. */
+  readonly codeLists: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Source type → what is taken for a log of that type where the row says nothing (domain 1.9). */
+  readonly sourceTypes: Readonly<Record<string, SourceTypeDefaults>>;
+}
+
+/** Parts that are not known are left out, and the door then asks for them. */
+export interface SourceTypeDefaults {
+  readonly grade?: Readonly<Record<string, unknown>>;
+  readonly marking?: string;
+}
+
 /** How rows of a feed become logs: versioned, and checked before use. */
 export interface Mapping {
   readonly id: string;
   readonly version: string;
-  readonly format: 'ndjson' | 'csv';
+  readonly format: MappingFormat;
   readonly describe?: string;
   /** Submission field (dotted) → rule. */
   readonly fields: Readonly<Record<string, FieldRule>>;
   /** The row is a submission already: everything not ruled otherwise is taken over. */
   readonly passThrough?: boolean;
+  /**
+   * Takes grade and marking from the defaults of the source type where the row gives none. A grade is taken whole or not at
+   * all: half of a person's grade and half of a table's would be nobody's.
+   */
+  readonly sourceTypeDefaults?: boolean;
   /** Such rows are set aside with the code `skipped_by_mapping`: told and counted, never silently gone. */
   readonly skipWhen?: SkipRule;
 }

@@ -3,8 +3,9 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { IncomingMessage, Server } from 'node:http';
 import { IngestConfig } from '../ingest.config.js';
 
-// The submission door keeps its own time.
-const keepsOwnTime = (r: IncomingMessage): boolean => r.method === 'POST' && /^\/logs\/?(\?|$)/.test(r.url ?? '');
+// The doors for logs and for files keep their own time.
+const keepsOwnTime = (r: IncomingMessage): boolean =>
+  r.method === 'POST' && /^\/logs(\/files)?\/?(\?|$)/.test(r.url ?? '');
 
 /**
  * Node ends every request that is not complete after five minutes, whatever it is doing; a stream of logs may take days. The

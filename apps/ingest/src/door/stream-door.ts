@@ -30,7 +30,7 @@ interface Conversation {
 const lineTooLarge = refused('line_too_large', `a line has at most ${maxLineBytes} bytes`);
 
 /** A result as the client's contract has it (`SubmitResult`). */
-function resultLine(line: number, answer: Answer): string {
+export function resultLine(line: number, answer: Answer): string {
   const { status, findings } = answer;
   const told = findings.length ? { findings } : {};
   const result =

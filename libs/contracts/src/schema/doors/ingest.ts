@@ -1,9 +1,19 @@
 import { withdrawalReasons } from '../../code-lists/index.js';
 import { codeOf, constant, instant, list, oneOf, orNull, text, whole } from '../schema.js';
-import { ifMatch, input, json, limit, page, ref, refusal, shape, type Door } from './door.js';
+import { ifMatch, input, items, json, limit, page, ref, refusal, shape, type Door } from './door.js';
 
 const urn = text(60);
 const states = ['accepted', 'proposed', 'released', 'refused', 'withdrawn'];
+
+const bytes = { type: 'string', format: 'binary' };
+const openXml = 'application/vnd.openxmlformats-officedocument';
+const mapping = shape({
+  id: text(64),
+  version: text(32),
+  format: text(10),
+  describe: orNull(text(1_000)),
+  savedAt: orNull(instant),
+});
 
 const status = shape({
   urn,
@@ -33,6 +43,58 @@ export const ingestDoors: readonly Door[] = [
       415: refusal,
       422: refusal,
     },
+  },
+  {
+    tag: 'ingest',
+    method: 'post',
+    path: '/logs/files',
+    permission: 'logs:submit',
+    summary: 'Submit a file through a saved mapping; each row is answered by one line, in order',
+    query: {
+      mapping: { schema: { ...text(100), description: 'name, or name@version' }, required: true },
+      partial: { schema: oneOf(['true', 'false']) },
+    },
+    body: {
+      'text/csv': bytes,
+      'application/x-ndjson': bytes,
+      [`${openXml}.spreadsheetml.sheet`]: bytes,
+      [`${openXml}.wordprocessingml.document`]: bytes,
+      'message/rfc822': bytes,
+      'application/pdf': bytes,
+    },
+    answers: {
+      200: { 'application/x-ndjson': ref('LineResult') },
+      408: refusal,
+      413: refusal,
+      415: refusal,
+      422: refusal,
+      429: refusal,
+    },
+  },
+  {
+    tag: 'ingest',
+    method: 'get',
+    path: '/mappings',
+    permission: 'logs:submit',
+    summary: 'The mappings that the own organisation may use, every version',
+    answers: { 200: json(items(mapping)) },
+  },
+  {
+    tag: 'ingest',
+    method: 'get',
+    path: '/mappings/{name}',
+    permission: 'logs:submit',
+    summary: 'One mapping as a document: name, or name@version',
+    answers: { 200: json({ type: 'object' }) },
+  },
+  {
+    tag: 'ingest',
+    method: 'post',
+    path: '/mappings',
+    permission: 'logs:submit',
+    summary: 'Save a version of a mapping; a version that is saved does not change',
+    body: json({ type: 'object' }),
+    answers: { 200: json(mapping), 201: json(mapping), 409: refusal, 422: refusal },
   },
   {
     tag: 'ingest',

@@ -1,5 +1,4 @@
 import { guardJson } from '@collator/contracts';
-import { createReadStream } from 'node:fs';
 import { csvRows } from './csv-rows.js';
 import { physicalLines } from './physical-lines.js';
 
@@ -32,11 +31,13 @@ async function* ndjsonRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<ReadRo
   }
 }
 
+/** Formats whose rows stand one below another, and are read one at a time whatever the size of the file. */
+export type TableFormat = 'ndjson' | 'csv';
+
 /**
- * The rows of a file, one at a time whatever its size. A line that cannot be read comes as a problem with its number and
- * code, and the rest goes on. Throws where the file itself cannot be read, or is a CSV file without a usable header.
+ * The rows of a table as its bytes come. A line that cannot be read comes as a problem with its number and code, and the
+ * rest goes on. Throws `FileUnusable` for CSV without a usable header.
  */
-export function readRows(path: string, format: 'ndjson' | 'csv'): AsyncGenerator<ReadRow> {
-  const chunks = createReadStream(path) as AsyncIterable<Buffer>;
+export function tableRows(chunks: AsyncIterable<Buffer>, format: TableFormat): AsyncGenerator<ReadRow> {
   return format === 'ndjson' ? ndjsonRows(chunks) : csvRows(chunks);
 }

@@ -1,18 +1,14 @@
+import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readRows } from './read-rows.js';
+import { tableRows } from './table-rows.js';
 
-let folder: string;
-beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'collator-rows-'))));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+async function* inPieces(content: Buffer) {
+  for (let at = 0; at < content.length; at += 65_536) yield content.subarray(at, at + 65_536);
+}
 
 async function rows(content: string | Buffer, format: 'ndjson' | 'csv') {
-  const file = join(folder, `f.${format}`);
-  await writeFile(file, content);
   const found = [];
-  for await (const row of readRows(file, format))
+  for await (const row of tableRows(inPieces(Buffer.from(content)), format))
     found.push('row' in row ? [row.line, row.row] : [row.line, row.problem.code]);
   return found;
 }
@@ -93,10 +89,33 @@ it('gives back every table that was written by the rules', async () => {
   );
 });
 
-it('fails where there is no file, and has no rows in an empty one', async () => {
-  for (const format of ['ndjson', 'csv'] as const) {
-    await expect(readRows(join(folder, 'absent'), format).next()).rejects.toMatchObject({ code: 'ENOENT' });
-    expect(await rows('', format)).toEqual([]);
-  }
+it('takes a semicolon or a tab for what separates, only where no comma stands in the header', async () => {
+  expect(await rows('a;b\n"1;2";3,5\n', 'csv')).toEqual([[2, { a: '1;2', b: '3,5' }]]);
+  expect(await rows('a\tb\n1\t2\n', 'csv')).toEqual([[2, { a: '1', b: '2' }]]);
+  expect(await rows('"x;y",b\n1,2;3\n', 'csv')).toEqual([[2, { 'x;y': '1', b: '2;3' }]]);
+});
+
+it('reads what an independent reader reads of a table written by the rules', async () => {
+  const field = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', 'é', ';'), maxLength: 5 });
+  const quoted = (f: string) => (/[",\n]/.test(f) || f === '' ? `"${f.replaceAll('"', '""')}"` : f);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(field, field, field), { minLength: 1, maxLength: 6 }), async (table) => {
+      const text = ['x,y,z', ...table.map((r) => r.map(quoted).join(','))].join('\n');
+      const theirs: unknown = parseCsv(text, { columns: true, skip_empty_lines: false });
+      expect((await rows(text, 'csv')).map(([, row]) => row)).toEqual(theirs);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('refuses a header that would swallow its rows, or name more columns than anybody has', async () => {
+  await expect(rows('a,b\r1,2\r3,4', 'csv')).rejects.toMatchObject({ code: 'no_header' });
+  await expect(rows('a\0,b\n1,2\n', 'csv')).rejects.toMatchObject({ code: 'no_header' });
+  const names = Array.from({ length: 100_000 }, (_, i) => `c${i}`).join(',');
+  await expect(rows(`${names}\n1\n`, 'csv')).rejects.toMatchObject({ code: 'too_many_columns' });
+});
+
+it('has no rows in an empty file', async () => {
+  for (const format of ['ndjson', 'csv'] as const) expect(await rows('', format)).toEqual([]);
   expect(await rows('a,b\n', 'csv')).toEqual([]);
 });
