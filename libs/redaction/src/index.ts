@@ -2,6 +2,8 @@ export * from './agrees.js';
 export * from './find-source-clues.js';
 export * from './finding.js';
 export * from './leak-scan.js';
+export * from './personal/find-personal-data.js';
+export * from './personal/personal-span.js';
 export * from './marking-for.js';
 export * from './policy/grade-rules.js';
 export * from './policy/marking-rules.js';
