@@ -1,0 +1,37 @@
+import type { Lexicon } from '../read/lexicon.js';
+
+/** References, units and names that lead to a source (QA02). The redaction core knows more. */
+export const unitOrRegister: Lexicon = {
+  name: 'unit-or-register',
+  version: '1',
+  phrases: [
+    'isr',
+    'isr #',
+    'register|registration number|no',
+    'source|informant|chis|asset|officer|handler Xx *3 states|says|was|is|saw|told|has|reports|believes|re|met|heard',
+    'contact|debrief|source note|notes|sheet|report|log|number #|no',
+    'handler|handlers|controller',
+    'handler|handlers|controller|co-handler *3 asked|tasked|met|requested|is|was',
+    'tasked|asked|requested|instructed to|by|as|on *2 find|get|handler|look|check|identify|attend|confirm',
+    'as|re|task|tasking requested|tasked|asked|your|set|#',
+    'in answer|reply|response to your|the|last|tasking',
+    'question|questions you asked|about|from',
+    'that|which|what|plate|address|name|meeting|number you asked|wanted|requested|tasked',
+    'dsu|smu|csu|gsu|rcsu',
+    'callsign|call-sign #',
+    'spoc',
+    'originator|author|submitted|sent|compiled|written|produced|typed by|from|: *3 team|unit|desk|cadre|squad|dc|ds|di|dsu|covert|spoc|rocu|office',
+    "cadre|cadre's",
+    'ersou|nwrocu|serocu|swrocu|emsou|wmrocu|yhrocu|nersou|tarian|rocu|titan',
+    'team|teams #',
+    'two|three|four|one of ours|us|our',
+    'dc|ds|di|pc|ps|sgt|dci #',
+    'our source|man|woman|asset|informant|contact|lad|kid|friend',
+    'only|just *3 present|there|knows|know|knew|heard|saw|told|in_the_room|hold|holds|had|him_and|two|three|us|them',
+    'nobody|no-one|no one|else *3 knows|knew|present|there|saw|heard|else',
+    'no one|person else *3 knows|knew|present|there|saw|heard|told',
+    'told|tells|telling no|nobody|no-one one? else?',
+    'sat|stood|present were|with only|just',
+    'the|just two|three|four|five of us|them',
+  ],
+};

@@ -1,0 +1,29 @@
+import type { Mark } from '../finding.js';
+import { technique } from '../lexicon/technique.js';
+import { kindOf, markingRank } from '../policy/source-kinds.js';
+import { onPassage, type ReadLog } from '../read/read-log.js';
+import type { QualityRule } from '../rule.js';
+
+const clueTypes = new Set([8, 9]);
+const message =
+  'This passage shows how the information was got: leave the technique out, or mark and send it within its compartment.';
+
+/** True where the log's compartment may hold such words: the marking is high enough for its kind. */
+function inCompartment(read: ReadLog): boolean {
+  const { compartmentFrom } = kindOf(read.log.sourceType);
+  const rank = markingRank(read.log.marking);
+  return compartmentFrom !== null && rank !== null && rank >= compartmentFrom;
+}
+
+/** QA03: no technique is disclosed outside its compartment (domain 1.6; 7.1, types 8 and 9). */
+export const techniqueDisclosed: QualityRule = {
+  code: 'QA03',
+  decides: 'machine',
+  find: (read) => {
+    if (inCompartment(read)) return [];
+    const given = (read.context.clues ?? [])
+      .filter((c) => clueTypes.has(c.type))
+      .map((c): Mark => onPassage({ ...c, meaning: null }, `clue_${c.type}`, 'sure', message));
+    return [...given, ...read.find(technique).map((p) => onPassage(p, 'technique', 'sure', message))];
+  },
+};
