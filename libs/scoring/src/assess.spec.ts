@@ -117,7 +117,8 @@ describe('laws', () => {
 
 it('opens a gap for everything it does not know, and does not take it for nought', () => {
   const nothing = judge([]);
-  expect(nothing.gaps).toHaveLength(housePolicy.factors.length);
+  expect(nothing.gaps).toHaveLength(housePolicy.factors.length + 1);
+  expect(nothing.gaps).toEqual(expect.arrayContaining(['imminence not stated', 'age of the information not stated']));
   expect(nothing.risk).toBeGreaterThan(0);
   expect(nothing.confidence).toBe('Low');
 });
@@ -170,7 +171,7 @@ it('forces a review for severe harm that may come soon, whatever the total', () 
     end: null,
   });
   const forced = judge([fact('physical', 8), fact('imminence', 4)]);
-  expect([forced.threatToLife, forced.band]).toEqual([true, 'low']);
+  expect([forced.threatToLife, forced.band]).toEqual([true, 'medium']);
   expect(judge([fact('physical', 8), fact('imminence', 3)]).threatToLife).toBe(false);
   expect(judge([fact('physical', 4), fact('imminence', 5)]).threatToLife).toBe(false);
 });
@@ -188,7 +189,7 @@ it('traces every point to a factor, its value, who set it, a passage and a claus
 it('lets confidence stand beside the risk: a better grade changes no point of it', () => {
   const facts = text('He is going to shoot Ste tonight.');
   const graded = (source: number, assessment: string) =>
-    assess(facts, { grade: { source, assessment }, corroborated: false }, housePolicy, at);
+    assess(facts, { grade: { source, assessment }, corroborated: false, informationAt: at }, housePolicy, at);
   expect(graded(1, 'A').risk).toBe(graded(3, 'E').risk);
   expect([graded(1, 'A').confidence, graded(3, 'E').confidence]).toEqual(['High', 'Low']);
 });

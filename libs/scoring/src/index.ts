@@ -1,4 +1,5 @@
 export * from './assess.js';
+export * from './compare.js';
 export * from './errors.js';
 export { judge, type CompactAssessment } from './engine/judge.js';
 export * from './explain.js';

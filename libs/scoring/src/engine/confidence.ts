@@ -34,20 +34,13 @@ function ageShareOf(plan: Plan, context: Context, atMs: number): number {
   return age.steps[i]!.share;
 }
 
-/** The share of the risk's factors that somebody has stated, 0–1. */
-function statedShare(plan: Plan, s: State): number {
-  let stated = 0;
-  for (let i = 0; i < plan.riskSlots; i += 1) if (s.best[i] !== null) stated += 1;
-  return plan.riskSlots === 0 ? 0 : stated / plan.riskSlots;
-}
-
 /** What the grade, corroboration, completeness and age come to (domain 5.2 and 5.9); beside the risk, never in it. */
 export function confidencePartsOf(plan: Plan, s: State, context: Context, atMs: number): ConfidenceParts {
   const c = plan.policy.confidence;
   const source = plan.sourcePoints[context.grade.source] ?? 0;
   const assessment = plan.assessmentPoints.get(context.grade.assessment) ?? 0;
   const corroborated = context.corroborated ? c.corroborated : 0;
-  const stated = statedShare(plan, s) * c.statedShare;
+  const stated = (plan.riskSlots === 0 ? 0 : s.stated / plan.riskSlots) * c.statedShare;
   const ageShare = ageShareOf(plan, context, atMs);
   const points = Math.round((source + assessment + corroborated + stated) * ageShare * 100) / 100;
   return { source, assessment, corroborated, stated, ageShare, points };

@@ -1,18 +1,25 @@
 import { ScoringError } from '../errors.js';
 import type { Fact } from '../facts.js';
 import { compareFacts, firstOf } from './compare-facts.js';
+import { completeLists } from './inference.js';
 import type { Plan } from './plan.js';
 import type { State } from './state.js';
 
 function clear(plan: Plan): State {
   const s = plan.state;
   for (let i = 0; i < s.best.length; i += 1) s.best[i] = null;
-  if (s.signCount > 0) s.signs.fill(null);
+  s.values.set(plan.score.assumed);
+  s.lows.set(plan.score.low);
+  s.highs.set(plan.score.high);
+  s.stated = s.organisation = 0;
+  if (s.signsSeen.length > 0) {
+    s.signs.fill(null);
+    s.signsSeen.length = 0;
+  }
   if (s.indicatorMask !== 0) s.indicators.fill(null);
   s.open = plan.allOpen;
-  s.signCount = 0;
   s.indicatorMask = 0;
-  s.themes = [];
+  s.themes = null;
   s.aside = s.letters = s.lifePhysical = s.lifeImminence = s.concluded = null;
   s.threatToLife = false;
   return s;
@@ -27,22 +34,31 @@ function offScale(value: number, n: number): never {
   return refuse('off_scale', n, 'value', 'it must be a value of the factor’s scale');
 }
 
+function isOn(scale: Float64Array, value: number): boolean {
+  for (let i = 0; i < scale.length; i += 1) if (scale[i] === value) return true;
+  return false;
+}
+
+function state(s: State, slot: number, f: Fact, value: number): void {
+  s.best[slot] = f;
+  s.values[slot] = s.lows[slot] = s.highs[slot] = value;
+}
+
 function takeFactor(f: Fact, n: number, plan: Plan): void {
   const s = plan.state;
   const slot = plan.slotOf.get(f.name);
   if (slot === undefined) return refuse('unknown_factor', n, 'name', 'the policy has no such factor');
   const value = f.value;
   if (value === null) return;
-  if (!plan.slots[slot]!.scale.includes(value)) offScale(value, n);
+  if (!isOn(plan.slots[slot]!.scale, value)) offScale(value, n);
   const before = s.best[slot]!;
   if (before === null) {
     s.open -= plan.slots[slot]!.weight;
-    s.best[slot] = f;
-    s.values[slot] = value;
-  } else if (value > s.values[slot]! || (value === s.values[slot] && compareFacts(f, before) < 0)) {
-    s.best[slot] = f;
-    s.values[slot] = value;
-  }
+    if (slot < plan.riskSlots) s.stated += 1;
+    else s.organisation += 1;
+    state(s, slot, f, value);
+  } else if (value > s.values[slot]! || (value === s.values[slot] && compareFacts(f, before) < 0))
+    state(s, slot, f, value);
   if (slot === plan.physicalSlot) {
     if (value >= plan.policy.lifeRule.physicalAtLeast && !plan.ownActRules.has(f.rule))
       s.lifePhysical = firstOf(s.lifePhysical, f);
@@ -62,15 +78,18 @@ function takeSign(f: Fact, plan: Plan): void {
   const sign = plan.signOf.get(f.name);
   // A sign that no conclusion asks for means nothing by itself.
   if (sign === undefined) return;
-  plan.state.signs[sign] = firstOf(plan.state.signs[sign]!, f);
-  plan.state.signCount += 1;
+  const { signs, signsSeen } = plan.state;
+  const before = signs[sign]!;
+  if (before === null) signsSeen.push(sign);
+  signs[sign] = firstOf(before, f);
 }
 
 function takeTheme(name: string, themes: string[]): void {
   let i = themes.length;
   while (i > 0 && themes[i - 1]! > name) i -= 1;
   if (i > 0 && themes[i - 1] === name) return;
-  themes.splice(i, 0, name);
+  if (i === themes.length) themes.push(name);
+  else themes.splice(i, 0, name);
 }
 
 function takeLetter(f: Fact, n: number, plan: Plan): void {
@@ -93,7 +112,7 @@ function take(f: Fact, n: number, plan: Plan): void {
     case 'vulnerability':
       return takeIndicator(f, n, plan);
     case 'theme':
-      return takeTheme(f.name, plan.state.themes);
+      return takeTheme(f.name, (plan.state.themes ??= []));
     case 'discount':
       (plan.state.aside ??= []).push(f);
       return;
@@ -106,9 +125,11 @@ function take(f: Fact, n: number, plan: Plan): void {
 
 function infer(plan: Plan): void {
   const s = plan.state;
-  for (const inference of plan.inferences) {
-    const grounds = inference.holds(s.signs);
-    if (grounds === null) continue;
+  const complete = completeLists(plan.lists, s.signsSeen, s.signs);
+  if (complete === null) return;
+  for (const { inference: n, list } of complete) {
+    const inference = plan.inferences[n]!;
+    const grounds = list.map((sign) => s.signs[sign]!);
     (s.concluded ??= []).push({ inference, grounds });
     if (inference.conclusion.threatToLife) s.threatToLife = true;
     for (const f of inference.follows(grounds[0]!)) take(f, -1, plan);
@@ -122,7 +143,7 @@ function infer(plan: Plan): void {
 export function fold(facts: readonly Fact[], plan: Plan): State {
   const s = clear(plan);
   for (let i = 0; i < facts.length; i += 1) take(facts[i]!, i, plan);
-  if (s.signCount > 0) infer(plan);
+  if (s.signsSeen.length > 0) infer(plan);
   if (s.lifePhysical !== null && s.lifeImminence !== null) s.threatToLife = true;
   rate(plan, s);
   return s;
@@ -130,9 +151,9 @@ export function fold(facts: readonly Fact[], plan: Plan): State {
 
 function rate(plan: Plan, s: State): void {
   const { score, priorities } = plan;
-  s.risk = risked(plan, s, score.assumed);
-  s.low = risked(plan, s, score.low);
-  s.high = risked(plan, s, score.high);
+  s.risk = score.risk(s.values);
+  s.low = score.risk(s.lows);
+  s.high = score.risk(s.highs);
   s.band = score.band(s.risk);
   for (let i = 0; i < priorities.length; i += 1)
     if (priorities[i]!.holds(s)) {
@@ -140,9 +161,4 @@ function rate(plan: Plan, s: State): void {
       return;
     }
   throw new ScoringError('bad_policy', 'priorities', 'the last priority must hold without conditions');
-}
-
-function risked(plan: Plan, s: State, unknown: Float64Array): number {
-  for (let i = 0; i < plan.riskSlots; i += 1) if (s.best[i] === null) s.values[i] = unknown[i]!;
-  return plan.score.risk(s.values);
 }

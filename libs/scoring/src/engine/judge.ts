@@ -1,19 +1,13 @@
 import { timeOf } from '../errors.js';
 import type { Context, Fact } from '../facts.js';
-import type { Duty, LifeClock, Policy } from '../policy/policy.js';
+import type { Duty, Policy } from '../policy/policy.js';
 import type { CompactReason } from './clauses.js';
 import { compactReasons } from './compact-reasons.js';
 import { confidencePartsOf, isAgeOpen, levelOf, type Confidence, type ConfidenceParts } from './confidence.js';
 import { fold } from './fold.js';
-import { planOf, sharedLists, type Indicators, type Plan } from './plan.js';
+import { planOf, sharedLists, type DueStep, type Indicators, type Plan } from './plan.js';
 import type { State } from './state.js';
 import type { CompactLetter } from './thrive.js';
-
-/** A step of the response to a threat to life, with the moment by which it must be done. */
-export interface DueStep {
-  readonly step: string;
-  readonly dueAt: string;
-}
 
 /** The organisational position: the least and most it may come to, and how many of its factors are stated. */
 export interface Organisation {
@@ -60,7 +54,7 @@ function gapsOf(plan: Plan, s: State, context: Context): readonly string[] {
   let key = s.open;
   let weight = plan.allOpen + 1;
   for (const { sign } of policy.gaps) {
-    if (s.signCount > 0 && s.signs[plan.signOf.get(sign)!] !== null) key += weight;
+    if (s.signs[plan.signOf.get(sign)!] !== null) key += weight;
     weight *= 2;
   }
   const ageOpen = isAgeOpen(plan, context);
@@ -68,7 +62,7 @@ function gapsOf(plan: Plan, s: State, context: Context): readonly string[] {
   return kept(plan.shared.gaps, key, () =>
     Object.freeze([
       ...policy.factors.filter((_, i) => s.best[i] === null).map((f) => f.gap),
-      ...policy.gaps.filter((g) => s.signCount > 0 && s.signs[plan.signOf.get(g.sign)!] !== null).map((g) => g.gap),
+      ...policy.gaps.filter((g) => s.signs[plan.signOf.get(g.sign)!] !== null).map((g) => g.gap),
       ...(ageOpen ? [policy.confidence.age!.gap] : []),
     ]),
   );
@@ -81,12 +75,15 @@ function indicatorsOf(plan: Plan, s: State): Indicators {
   });
 }
 
+function tick({ shared }: Plan, atMs: number): void {
+  if (shared.atMs === atMs) return;
+  shared.atMs = atMs;
+  shared.due.fill(null);
+  shared.clocks = null;
+}
+
 function dueOf(plan: Plan, priority: number, atMs: number): string {
   const { shared } = plan;
-  if (shared.atMs !== atMs) {
-    shared.atMs = atMs;
-    shared.due.fill(null);
-  }
   return (shared.due[priority] ??= later(atMs, plan.priorities[priority]!.rule.dueMinutes));
 }
 
@@ -95,24 +92,28 @@ function later(atMs: number, minutes: number): string {
   return due.toISOString();
 }
 
-const clocksOf = (clocks: readonly LifeClock[] | undefined, atMs: number): readonly DueStep[] =>
-  (clocks ?? none).map((c) => ({ step: c.step, dueAt: later(atMs, c.withinMinutes) }));
+const clocksOf = ({ shared, policy }: Plan, atMs: number): readonly DueStep[] =>
+  (shared.clocks ??= Object.freeze(
+    (policy.lifeClocks ?? []).map((c) => ({ step: c.step, dueAt: later(atMs, c.withinMinutes) })),
+  ));
 
 function organisationOf(plan: Plan, s: State): Organisation | null {
   if (plan.slots.length === plan.riskSlots) return null;
-  let [low, high, stated] = [0, 0, 0];
+  if (s.organisation === 0) return plan.organisationOpen;
+  let low = 0;
+  let high = 0;
   for (let i = plan.riskSlots; i < plan.slots.length; i += 1) {
-    if (s.best[i] === null) high += plan.slots[i]!.scale.at(-1)!;
-    else [low, high, stated] = [low + s.values[i]!, high + s.values[i]!, stated + 1];
+    if (s.best[i] !== null) low += s.values[i]!;
+    high += s.best[i] === null ? plan.slots[i]!.scale.at(-1)! : s.values[i]!;
   }
-  return stated === 0 ? plan.organisationOpen : { low, high, stated };
+  return { low, high, stated: s.organisation };
 }
 
 function lettersOf(plan: Plan, s: State): readonly CompactLetter[] {
   const { letters } = plan;
   if (letters.length === 0) return none;
-  const rated: CompactLetter[] = [];
-  for (let i = 0; i < letters.length; i += 1) rated.push(letters[i]!(s));
+  const rated = new Array<CompactLetter>(letters.length);
+  for (let i = 0; i < letters.length; i += 1) rated[i] = letters[i]!(s);
   return rated;
 }
 
@@ -124,6 +125,7 @@ export function judge(facts: readonly Fact[], context: Context, policy: Policy, 
   const plan = planOf(policy);
   const atMs = timeOf(at, 'at');
   const s = fold(facts, plan);
+  tick(plan, atMs);
   const parts = confidencePartsOf(plan, s, context, atMs);
   const { codes, duties } = s.indicatorMask === 0 ? noIndicators : indicatorsOf(plan, s);
   return {
@@ -137,10 +139,10 @@ export function judge(facts: readonly Fact[], context: Context, policy: Policy, 
     priority: plan.priorities[s.priority]!.rule.priority,
     dueAt: dueOf(plan, s.priority, atMs),
     threatToLife: s.threatToLife,
-    clocks: s.threatToLife ? clocksOf(policy.lifeClocks, atMs) : none,
+    clocks: s.threatToLife ? clocksOf(plan, atMs) : none,
     vulnerability: codes,
     duties,
-    themes: s.themes,
+    themes: s.themes ?? none,
     thrive: lettersOf(plan, s),
     organisation: organisationOf(plan, s),
     gaps: gapsOf(plan, s, context),

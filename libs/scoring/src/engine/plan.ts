@@ -1,6 +1,6 @@
 import { policyName, type Duty, type Policy, type PriorityRule } from '../policy/policy.js';
 import { compileClauses, type Clauses } from './clauses.js';
-import { compileConclusions, type Inference } from './inference.js';
+import { compileConclusions, listsBySign, type Inference, type Listed } from './inference.js';
 import { compilePriorities, type PriorityTest } from './priority.js';
 import { compileScore, type Score } from './score.js';
 import { compileThrive, type LetterRating } from './thrive.js';
@@ -9,9 +9,7 @@ import { blankState, type State } from './state.js';
 /** What a factor's values may be, ready to look up. */
 export interface FactorSlot {
   readonly factor: string;
-  readonly label: string;
-  readonly clause: string;
-  readonly scale: readonly number[];
+  readonly scale: Float64Array;
   /** 2^i for a factor of the risk, so that the open ones add up to one number; 0 for the organisation's. */
   readonly weight: number;
 }
@@ -35,6 +33,7 @@ export interface Plan {
   readonly ownActRules: ReadonlySet<string>;
   readonly score: Score;
   readonly inferences: readonly Inference[];
+  readonly lists: readonly (readonly Listed[])[];
   readonly priorities: readonly { readonly rule: PriorityRule; readonly holds: PriorityTest }[];
   readonly letters: readonly LetterRating[];
   readonly clauses: Clauses;
@@ -54,6 +53,13 @@ export interface Shared {
   /** Due times for the moment last asked for: many assessments share the time of their slice. */
   atMs: number;
   readonly due: (string | null)[];
+  clocks: readonly DueStep[] | null;
+}
+
+/** A step of the response to a threat to life, with the moment by which it must be done. */
+export interface DueStep {
+  readonly step: string;
+  readonly dueAt: string;
 }
 
 /** So many lists at most: more sets of gaps than this do not come up. */
@@ -74,10 +80,12 @@ export function planOf(policy: Policy): Plan {
   return last;
 }
 
-const slotsOf = ({ factors, organisation = [] }: Policy): FactorSlot[] => [
-  ...factors.map((f, i) => ({ factor: f.factor, label: f.label, clause: f.clause, scale: f.scale, weight: 2 ** i })),
-  ...organisation.map((f) => ({ factor: f.factor, label: f.label, clause: f.clause, scale: f.scale, weight: 0 })),
-];
+const slotsOf = ({ factors, organisation = [] }: Policy): FactorSlot[] =>
+  [...factors, ...organisation].map((f, i) => ({
+    factor: f.factor,
+    scale: Float64Array.from(f.scale),
+    weight: i < factors.length ? 2 ** i : 0,
+  }));
 
 const indexed = (names: readonly string[]): Map<string, number> => new Map(names.map((n, i) => [n, i]));
 
@@ -90,6 +98,7 @@ function compile(policy: Policy): Plan {
   const signOf = indexed([...new Set(asked)]);
   const duties = [...policy.duties].sort(byCode);
   const dutyOf = indexed(duties.map((d) => d.code));
+  const inferences = compileConclusions(policy, signOf);
   const names = { slotOf, signOf, dutyOf };
   const plan: Plan = {
     policy,
@@ -103,7 +112,8 @@ function compile(policy: Policy): Plan {
     imminenceSlot: slotOf.get('imminence') ?? -1,
     ownActRules: new Set(policy.lifeRule.ownActRules),
     score: compileScore(policy),
-    inferences: compileConclusions(policy, signOf),
+    inferences,
+    lists: listsBySign(inferences, signOf.size),
     priorities: compilePriorities(policy, names),
     letters: compileThrive(policy, slotOf),
     organisationOpen: {
@@ -115,7 +125,7 @@ function compile(policy: Policy): Plan {
     sourcePoints: Array.from({ length: 10 }, (_, i) => policy.confidence.source[String(i)]),
     assessmentPoints: new Map(Object.entries(policy.confidence.assessment)),
     state: blankState(slots.length, signOf.size, duties.length),
-    shared: { gaps: new Map(), indicators: new Map(), atMs: NaN, due: policy.priorities.map(() => null) },
+    shared: { gaps: new Map(), indicators: new Map(), atMs: NaN, due: policy.priorities.map(() => null), clocks: null },
   };
   known.set(policy, plan);
   return plan;

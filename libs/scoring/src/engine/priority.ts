@@ -24,7 +24,7 @@ function compileCondition(c: PriorityCondition, policy: Policy, names: Names): P
   }
   if ('theme' in c) {
     const { theme } = c;
-    return (s) => s.themes.some((t) => theme.includes(t));
+    return (s) => s.themes !== null && s.themes.some((t) => theme.includes(t));
   }
   const mask = bits(c.bandIn.map((band) => policy.bands.findIndex((b) => b.band === band)));
   return (s) => (mask & (1 << s.band)) !== 0;

@@ -3,10 +3,10 @@ import type { FactorRule, Policy } from '../policy/policy.js';
 /** Brings factors to a risk; made once for a policy. */
 export interface Score {
   /** 0–100, two decimals, from one value for each factor of the risk. */
-  risk(values: ArrayLike<number>): number;
+  risk(values: Float64Array): number;
   /** The number of the band a risk lies in. */
   band(risk: number): number;
-  /** What is reckoned with while a factor is unknown. */
+  /** What is reckoned with while a factor is unknown; the organisation's factors are not reckoned with. */
   readonly assumed: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
@@ -18,7 +18,7 @@ const placesOf = (factors: readonly FactorRule[], ...blocks: readonly FactorRule
   Uint8Array.from(factors.flatMap((f, i) => (blocks.includes(f.block) ? [i] : [])));
 
 /** ΣH × mean L × vulnerability × scope (domain 5.2), before it is brought to 0–100. */
-function productOf(factors: readonly FactorRule[]): (values: ArrayLike<number>) => number {
+function productOf(factors: readonly FactorRule[]): (values: Float64Array) => number {
   const harms = placesOf(factors, 'harm');
   const likelihoods = placesOf(factors, 'likelihood');
   const modifiers = placesOf(factors, 'vulnerability', 'scope');
@@ -36,7 +36,7 @@ function productOf(factors: readonly FactorRule[]): (values: ArrayLike<number>) 
 /** Compiles the score of a policy. */
 export function compileScore({ factors, bands, curve = 'linear' }: Policy): Score {
   const product = productOf(factors);
-  const full = product(factors.map((f) => f.scale.at(-1)!));
+  const full = product(Float64Array.from(factors, (f) => f.scale.at(-1)!));
   const froms = Float64Array.from(bands, (b) => b.from);
   return {
     risk:

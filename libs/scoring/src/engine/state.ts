@@ -5,15 +5,22 @@ import type { Inference } from './inference.js';
 export interface State {
   /** The fact that counts for each factor, and its value; null while nobody stated it. */
   readonly best: (Fact | null)[];
-  readonly values: number[];
+  readonly values: Float64Array;
+  /** The same with what is unknown at its least and at its most. */
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
+  /** How many factors of the risk, and of the organisation's position, are stated. */
+  stated: number;
+  organisation: number;
   /** The factors of the risk that nobody stated, as a sum of their weights. */
   open: number;
   readonly signs: (Fact | null)[];
-  signCount: number;
+  /** The signs that are there, in the order they came. */
+  readonly signsSeen: number[];
   readonly indicators: (Fact | null)[];
   /** The indicators that are there, as bits. */
   indicatorMask: number;
-  themes: string[];
+  themes: string[] | null;
   /** What was set aside; null while nothing was. */
   aside: Fact[] | null;
   /** Ratings of letters of THRIVE that were stated; null while none was. */
@@ -39,13 +46,17 @@ export interface Held {
 
 export const blankState = (slots: number, signs: number, duties: number): State => ({
   best: new Array<Fact | null>(slots).fill(null),
-  values: new Array<number>(slots).fill(0.5),
+  values: new Float64Array(slots),
+  lows: new Float64Array(slots),
+  highs: new Float64Array(slots),
+  stated: 0,
+  organisation: 0,
   open: 0,
   signs: new Array<Fact | null>(signs).fill(null),
-  signCount: 0,
+  signsSeen: [],
   indicators: new Array<Fact | null>(duties).fill(null),
   indicatorMask: 0,
-  themes: [],
+  themes: null,
   aside: null,
   letters: null,
   lifePhysical: null,

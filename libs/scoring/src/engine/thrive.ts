@@ -19,11 +19,20 @@ const ratings: readonly ThriveRating[] = ['none', 'low', 'medium', 'high'];
 const step = (value: number, [low, medium, high]: readonly [number, number, number]): number =>
   value >= high ? 3 : value >= medium ? 2 : value >= low ? 1 : 0;
 
+// `facts` sorted: the first of equals counts.
+function highest(facts: readonly Fact[], letter: string, above: number): Fact | null {
+  let found: Fact | null = null;
+  for (const f of facts) if (f.name === letter && f.value! > (found?.value ?? above)) found = f;
+  return found;
+}
+
 function compileLetter(rule: ThriveRule, policy: Policy, slotOf: ReadonlyMap<string, number>): LetterRating {
   const factors = (rule.factors ?? []).flatMap(({ factor, from }) => {
     const slot = slotOf.get(factor);
     return slot === undefined ? [] : [{ slot, from }];
   });
+  const slots = factors.map((f) => f.slot);
+  const froms = factors.map((f) => f.from);
   const byBand = policy.bands.map((b) => rule.bands?.[b.band] ?? -1);
   const indicator = rule.anyIndicator ?? -1;
   const unknown: CompactLetter = { rule, rating: null, ground: null };
@@ -31,16 +40,25 @@ function compileLetter(rule: ThriveRule, policy: Policy, slotOf: ReadonlyMap<str
   return (s) => {
     let most = byBand[s.band]!;
     let ground: Fact | null = null;
-    for (const { slot, from } of factors) {
+    for (let i = 0; i < slots.length; i += 1) {
+      const slot = slots[i]!;
       const fact = s.best[slot]!;
       if (fact === null) continue;
-      const rated = step(s.values[slot]!, from);
-      if (rated > most) [most, ground] = [rated, fact];
+      const rated = step(s.values[slot]!, froms[i]!);
+      if (rated > most) {
+        most = rated;
+        ground = fact;
+      }
     }
-    if (indicator > most && s.indicatorMask !== 0) [most, ground] = [indicator, s.indicators.find((f) => f !== null)!];
-    if (s.letters !== null)
-      for (const fact of s.letters)
-        if (fact.name === rule.letter && fact.value! > most) [most, ground] = [fact.value!, fact];
+    if (indicator > most && s.indicatorMask !== 0) {
+      most = indicator;
+      ground = s.indicators.find((f) => f !== null)!;
+    }
+    const own = s.letters === null ? null : highest(s.letters, rule.letter, most);
+    if (own !== null) {
+      most = own.value!;
+      ground = own;
+    }
     if (most < 0) return unknown;
     return ground === null ? plain[most]! : { rule, rating: ratings[most]!, ground };
   };

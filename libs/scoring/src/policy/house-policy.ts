@@ -1,5 +1,6 @@
 import { crimeConclusions, crimeExtractors } from './crime-extractors.js';
 import { houseFactors } from './factors.js';
+import { houseConfidence, houseLifeClocks, houseOrganisation, houseOverrides, houseThrive } from './house-beside.js';
 import { languageExtractors } from './language-extractors.js';
 import { houseNegations, lifeConclusions, lifeDiscounts } from './life-conclusions.js';
 import { lifeExtractors } from './life-extractors.js';
@@ -14,11 +15,17 @@ const hour = 60;
  */
 export const housePolicy: Policy = {
   id: 'house-triage',
-  version: '1.0.0',
+  version: '1.1.0',
   effectiveFrom: '2026-01-01',
   author: 'standards-desk',
   approver: 'head-of-intelligence',
   factors: houseFactors,
+  // As a plain share of 468 nearly every single log stood in `low`, threats to life among them. The root keeps every order and
+  // puts a band's lower end where one serious or severe harm with some likelihood lies.
+  curve: 'root',
+  organisation: houseOrganisation,
+  thrive: houseThrive,
+  lifeClocks: houseLifeClocks,
   bands: [
     { band: 'low', from: 0 },
     { band: 'medium', from: 15 },
@@ -102,7 +109,13 @@ export const housePolicy: Policy = {
       clause: 'somebody_at_risk',
       when: [{ vulnerability: ['ADULT_AT_RISK', 'CUCKOOING', 'COUNTY_LINES', 'DOMESTIC_ABUSE'] }],
     },
-    { priority: 'MEDIUM', dueMinutes: 24 * hour, clause: 'medium_risk', when: [{ bandIn: ['medium'] }] },
+    {
+      // Medium is what time presses (domain 1.5): a middling risk alone does not.
+      priority: 'MEDIUM',
+      dueMinutes: 24 * hour,
+      clause: 'medium_risk_and_pressing',
+      when: [{ bandIn: ['medium'] }, { factor: 'imminence', atLeast: 3 }],
+    },
     { priority: 'LOW', dueMinutes: 72 * hour, clause: 'routine', when: [] },
   ],
   extractors: [...lifeExtractors, ...peopleExtractors, ...crimeExtractors, ...languageExtractors],
@@ -127,12 +140,6 @@ export const housePolicy: Policy = {
   ],
   gaps: [{ sign: 'other-language', gap: 'the text is in another language and was read in part' }],
   lifeRule: { physicalAtLeast: 8, imminenceAtLeast: 4, ownActRules: ['self-harm'] },
-  confidence: {
-    source: { '1': 2, '2': 1, '3': 0 },
-    assessment: { A: 3, B: 3, C: 1, D: 1, E: 0 },
-    corroborated: 1,
-    statedShare: 3,
-    moderateFrom: 3,
-    highFrom: 5.5,
-  },
+  confidence: houseConfidence,
+  overrides: houseOverrides,
 };
