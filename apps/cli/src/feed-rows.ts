@@ -1,4 +1,4 @@
-import { MappingUnusable, mappedRows, mappingNamed as named } from '@collator/client';
+import { CallFailed, MappingUnusable, mappedRows, mappingNamed as named, type CollatorClient } from '@collator/client';
 import type { Mapping } from '@collator/mapping';
 import { stat } from 'node:fs/promises';
 import { WrongUsage } from './options.js';
@@ -14,12 +14,30 @@ export type FeedRow =
   | { readonly line: number; readonly submission: string }
   | { readonly line: number; readonly problems: readonly RowProblem[] };
 
-/** A shipped mapping by its name, or a mapping file. Throws `WrongUsage` where there is none or it is faulty. */
-export async function mappingNamed(name: string): Promise<Mapping> {
+/**
+ * A shipped mapping by its name, a mapping file, or, where a door is given, one that is saved there. Throws `WrongUsage` where
+ * there is none or it is faulty.
+ */
+export async function mappingNamed(name: string, client?: CollatorClient): Promise<Mapping> {
   try {
     return await named(name);
   } catch (error) {
-    throw error instanceof MappingUnusable ? new WrongUsage(error.message) : error;
+    if (!(error instanceof MappingUnusable)) throw error;
+    const atDoor = error.problems.length === 0 && savedName.test(name);
+    const saved = client && atDoor ? await savedAt(client, name) : null;
+    if (saved) return saved;
+    throw new WrongUsage(error.message);
+  }
+}
+
+const savedName = /^[a-z0-9][a-z0-9-]{0,63}(@[A-Za-z0-9.-]{1,32})?$/;
+
+async function savedAt(client: CollatorClient, name: string): Promise<Mapping | null> {
+  try {
+    return await client.get<Mapping>(`/mappings/${name}`);
+  } catch (error) {
+    if (error instanceof CallFailed && error.status === 404) return null;
+    throw error;
   }
 }
 

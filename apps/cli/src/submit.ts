@@ -1,4 +1,8 @@
-import { submitStream } from '@collator/client';
+import { submitFile, submitStream, type CollatorClient, type SubmitResult } from '@collator/client';
+import { isTable, mediaTypes } from '@collator/files';
+import type { Mapping } from '@collator/mapping';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import type { Command, World } from './command.js';
 import { connect } from './connect.js';
 import { exitCodes } from './exit-codes.js';
@@ -11,10 +15,11 @@ const usage = `collator submit FILE [--mapping M] [--receipts] [--as PERSON] [--
                      [--json]
 
 Streams the rows of a file through a mapping into the door for logs. Sending a file again is safe: what was accepted
-before is answered as a repeat.
+before is answered as a repeat. A sheet or a document goes to the door as it is, and is read there through a mapping that
+the door knows (\`collator mapping save\`); what is enclosed is kept beside its log.
 
-  FILE            NDJSON or CSV, of any size
-  --mapping M     how rows become logs: a shipped mapping's name or a mapping file (default collator-logs)
+  FILE            NDJSON or CSV, of any size; XLSX, e-mail (.eml), PDF or DOCX
+  --mapping M     how rows become logs: a shipped or saved mapping's name or a mapping file (default collator-logs)
   --receipts      tell the reference of every line taken, for \`collator where\`
   --as PERSON     demo person who submits (default sam.submitter); COLLATOR_TOKEN instead where it is set
   --url U         the doors (default http://127.0.0.1:8080, or COLLATOR_URL)
@@ -32,6 +37,20 @@ async function* toSend(rows: AsyncIterable<FeedRow>, tally: Tally): AsyncGenerat
     }
     tally.sent(row.line);
     yield row.submission;
+  }
+}
+
+// A document is one piece with what it encloses: the door reads it, and its rows are what it answers.
+async function* sentWhole(
+  client: CollatorClient,
+  file: string,
+  mapping: Mapping,
+  tally: Tally,
+): AsyncGenerator<SubmitResult> {
+  const sent = { mapping: `${mapping.id}@${mapping.version}`, type: mediaTypes[mapping.format], name: basename(file) };
+  for await (const result of submitFile(client, createReadStream(file) as AsyncIterable<Buffer>, sent)) {
+    tally.sent(result.line);
+    yield result;
   }
 }
 
@@ -77,15 +96,18 @@ export const submit: Command = {
       ['FILE'],
     );
     const file = positionals[0]!;
-    const mapping = await mappingNamed(values.mapping);
     await assertFile(file);
     const client = connect(world, values, 'sam.submitter');
+    const mapping = await mappingNamed(values.mapping, client);
     const tally = new Tally(
       (refusal) => world.out(values.json ? JSON.stringify({ refusal }) : refusalLine(refusal)),
       (receipt) => values.receipts && world.out(values.json ? JSON.stringify({ receipt }) : receiptLine(receipt)),
     );
     try {
-      for await (const result of submitStream(client, toSend(feedRows(file, mapping), tally))) {
+      const results = isTable(mapping.format)
+        ? submitStream(client, toSend(feedRows(file, mapping), tally))
+        : sentWhole(client, file, mapping, tally);
+      for await (const result of results) {
         tally.answer(result);
         world.progress(countLines(tally.counts())[0]!);
       }

@@ -1,8 +1,13 @@
 import { ServiceModule } from '@collator/runtime';
+import { AttachmentStore } from './attachment/attachment.store.js';
+import { AttachmentsController } from './attachment/attachments.controller.js';
+import { KeyedDigest } from './attachment/keyed-digest.store.js';
 import { IngestCensus } from './census.js';
 import { OpenEndedStreams } from './door/open-ended.js';
 import { StreamDoor } from './door/stream-door.js';
 import { SubmissionController } from './door/submission.controller.js';
+import { ContentScanner } from './file/content-scanner.js';
+import { FileContents } from './file/file-content.js';
 import { FileDoor } from './file/file-door.js';
 import { FileImport } from './file/file-import.js';
 import { FileConfig } from './file/file.config.js';
@@ -26,7 +31,14 @@ import { SourceVault } from './source/source-vault.store.js';
 @ServiceModule({
   name: 'ingest',
   migrations: [Ingest0001Tables, Ingest0002Files],
-  controllers: [IngestConsumer, SubmissionController, FilesController, MappingsController, LogsController],
+  controllers: [
+    IngestConsumer,
+    SubmissionController,
+    FilesController,
+    MappingsController,
+    AttachmentsController,
+    LogsController,
+  ],
   providers: [
     IngestConfig,
     SourceVault,
@@ -41,6 +53,10 @@ import { SourceVault } from './source/source-vault.store.js';
     FileConfig,
     MappingStore,
     Mappings,
+    KeyedDigest,
+    AttachmentStore,
+    ContentScanner,
+    FileContents,
     FileImport,
     FileDoor,
   ],

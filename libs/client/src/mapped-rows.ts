@@ -1,7 +1,15 @@
-import { mappedTable, type MappedRow } from '@collator/files';
+import {
+  documentLimits,
+  FileUnusable,
+  isTable,
+  mappedDocument,
+  mappedTable,
+  readDocument,
+  type MappedRow,
+} from '@collator/files';
 import { checkMapping, shippedMappings, type Mapping, type MappingProblem } from '@collator/mapping';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 
 /** No mapping of that name, or a faulty one: every fault at once, never a value of the document. */
 export class MappingUnusable extends Error {
@@ -38,6 +46,11 @@ function parsed(text: string): unknown {
 }
 
 /** The rows of a file through a mapping, one at a time. Throws `FileUnusable`, or where the file cannot be read. */
-export function mappedRows(path: string, mapping: Mapping): AsyncGenerator<MappedRow> {
-  return mappedTable(createReadStream(path) as AsyncIterable<Buffer>, mapping);
+export async function* mappedRows(path: string, mapping: Mapping): AsyncGenerator<MappedRow> {
+  const { format } = mapping;
+  if (isTable(format)) return yield* mappedTable(createReadStream(path) as AsyncIterable<Buffer>, mapping);
+  const { size } = await stat(path);
+  if (size > documentLimits.maxBytes)
+    throw new FileUnusable('document_too_large', `at most ${documentLimits.maxBytes} bytes`);
+  yield* mappedDocument(await readDocument(await readFile(path), format), mapping);
 }

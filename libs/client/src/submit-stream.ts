@@ -13,25 +13,31 @@ export interface SubmitResult {
   readonly findings?: readonly { readonly code: string; readonly field?: string; readonly rule?: string }[];
 }
 
-async function open(client: CollatorClient, path: string): Promise<ClientRequest> {
+const lines = 'application/x-ndjson';
+
+async function open(client: CollatorClient, path: string, type: string): Promise<ClientRequest> {
   const url = new URL(path, client.baseUrl);
   const make = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return make(url, {
     method: 'POST',
     headers: {
-      'content-type': 'application/x-ndjson',
-      accept: 'application/x-ndjson',
+      'content-type': type,
+      accept: lines,
       ...(await client.authorisation()),
     },
   });
 }
 
-async function writeAll(request: ClientRequest, lines: AsyncIterable<string>): Promise<void> {
-  for await (const line of lines) {
+async function writeAll(request: ClientRequest, pieces: AsyncIterable<string | Buffer>): Promise<void> {
+  for await (const piece of pieces) {
     if (request.destroyed) return;
-    if (!request.write(`${line}\n`)) await once(request, 'drain');
+    if (!request.write(piece)) await once(request, 'drain');
   }
   request.end();
+}
+
+async function* lineByLine(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const text of texts) yield `${text}\n`;
 }
 
 async function bodyOf(response: IncomingMessage): Promise<string> {
@@ -44,14 +50,42 @@ async function bodyOf(response: IncomingMessage): Promise<string> {
  * Streams lines into the door and yields its results while it is still reading: neither side ever holds the whole feed.
  * Throws `CallFailed` when the door refuses the call as a whole.
  */
-export async function* submitStream(
+export function submitStream(
   client: CollatorClient,
-  lines: AsyncIterable<string>,
+  submissions: AsyncIterable<string>,
   path = '/logs',
 ): AsyncGenerator<SubmitResult> {
-  const request = await open(client, path);
+  return exchange(client, lineByLine(submissions), { path, type: lines });
+}
+
+/** Where a file goes and what it is. */
+export interface SentFile {
+  /** `name` or `name@version` of a mapping that the door knows. */
+  readonly mapping: string;
+  /** Its content type. */
+  readonly type: string;
+  /** What it is called; a label. */
+  readonly name: string;
+}
+
+/** Sends a file to the door, which reads it through a saved mapping; yields the answers of its rows. Throws as `submitStream`. */
+export function submitFile(
+  client: CollatorClient,
+  content: AsyncIterable<Buffer>,
+  { mapping, type, name }: SentFile,
+): AsyncGenerator<SubmitResult> {
+  const query = new URLSearchParams({ mapping, name, partial: 'true' });
+  return exchange(client, content, { path: `/logs/files?${query}`, type });
+}
+
+async function* exchange(
+  client: CollatorClient,
+  body: AsyncIterable<string | Buffer>,
+  to: { readonly path: string; readonly type: string },
+): AsyncGenerator<SubmitResult> {
+  const request = await open(client, to.path, to.type);
   const answered = once(request, 'response') as Promise<[IncomingMessage]>;
-  const written = writeAll(request, lines);
+  const written = writeAll(request, body);
   // A broken connection shows in both; the answer's error is the one told.
   written.catch((error: unknown) => request.destroy(error instanceof Error ? error : undefined));
   request.flushHeaders();

@@ -1,4 +1,5 @@
 import { applyMapping, type Mapping, type MappingFormat } from '@collator/mapping';
+import type { DocumentContent } from './document/document.js';
 import { FileUnusable } from './file-unusable.js';
 import { houseTables } from './house-tables.js';
 import { tableRows, type ReadRow, type TableFormat } from './table-rows.js';
@@ -58,4 +59,11 @@ export async function* mappedTable(chunks: AsyncIterable<Buffer>, mapping: Mappi
     }
     yield mappedRow(read, mapping);
   }
+}
+
+/** The rows of a document through a mapping. Throws `FileUnusable` where a sheet lacks a column that the mapping needs. */
+export function mappedDocument(content: DocumentContent, mapping: Mapping): MappedRow[] {
+  const [first] = content.rows;
+  if (first && mapping.format === 'xlsx') assertColumns(mapping, first.row);
+  return content.rows.map((read) => mappedRow(read, mapping));
 }

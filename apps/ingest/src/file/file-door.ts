@@ -1,9 +1,8 @@
 import type { SubmissionFinding } from '@collator/contracts';
-import { FileUnusable, mappedTable, type MappedRow } from '@collator/files';
+import { FileUnusable } from '@collator/files';
 import type { Mapping } from '@collator/mapping';
 import { Decisions } from '@collator/messaging';
-import { Logger, Problem } from '@collator/observability';
-import { sqlState } from '@collator/persistence';
+import { Problem } from '@collator/observability';
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,7 +10,9 @@ import { CallerGone } from '../door/read-body.js';
 import { ResultWriter } from '../door/result-writer.js';
 import { resultLine } from '../door/stream-door.js';
 import type { Submitter } from '../intake/intake.js';
+import { AttachmentStore } from '../attachment/attachment.store.js';
 import { promisedDigest } from './digest.js';
+import { FileContents, MalwareFound, type FileContent } from './file-content.js';
 import { examineRow, FileImport } from './file-import.js';
 import { FileConfig } from './file.config.js';
 import { assertDeclared, assertLooks } from './file-type.js';
@@ -19,6 +20,8 @@ import { spool, type Spooled } from './spool.js';
 
 export interface FileSubmission {
   readonly mapping: Mapping;
+  /** What the sender calls the file; a label, never a path. */
+  readonly name: string | null;
   /** Rows that can enter do, even where others cannot. */
   readonly partial: boolean;
   readonly by: Submitter;
@@ -39,19 +42,22 @@ const unusable = ({ code, message, field }: FileUnusable): Problem =>
 @Injectable()
 export class FileDoor {
   constructor(
+    private readonly contents: FileContents,
     private readonly imports: FileImport,
+    private readonly attachments: AttachmentStore,
     private readonly decisions: Decisions,
     private readonly config: FileConfig,
-    private readonly log: Logger,
   ) {}
 
   async serve(request: IncomingMessage, response: ServerResponse, file: FileSubmission): Promise<void> {
     const spooled = await this.#arrived(request, file);
     try {
-      const counted = await this.#counted(spooled, file);
-      if (counted.findings.length > 0 && !file.partial) throw rowsRefused(counted);
-      await this.#enter(spooled, file, response);
+      const content = await this.contents.open(spooled, file.mapping, file.name);
+      const findings = await this.#findings(content, file);
+      if (findings.length > 0 && !file.partial) throw await this.#refused(rowsRefused(findings), file);
+      await this.#enter(content, file, response);
     } catch (error) {
+      if (error instanceof MalwareFound) throw await this.#quarantined(error, spooled, file);
       throw error instanceof FileUnusable ? await this.#refused(unusable(error), file) : error;
     } finally {
       await spooled.dispose();
@@ -82,11 +88,11 @@ export class FileDoor {
     }
   }
 
-  /** Reads the file once without entering anything: how many rows there are, and what is wrong with them. */
-  async #counted(spooled: Spooled, file: FileSubmission): Promise<{ rows: number; findings: RowFinding[] }> {
+  /** Reads the file once without entering anything: what is wrong with its rows, up to as much as helps. */
+  async #findings(content: FileContent, file: FileSubmission): Promise<RowFinding[]> {
     const findings: RowFinding[] = [];
     let rows = 0;
-    for await (const row of this.#rows(spooled, file)) {
+    for await (const row of content.rows()) {
       rows += 1;
       // In partial mode each row answers for itself: here it only matters that there is one.
       if (file.partial) break;
@@ -95,18 +101,14 @@ export class FileDoor {
       if (findings.length >= mostFindings) break;
     }
     if (rows === 0) throw new FileUnusable('no_rows', 'there is no row in it');
-    return { rows, findings };
+    return findings;
   }
 
-  #rows(spooled: Spooled, { mapping }: FileSubmission): AsyncGenerator<MappedRow> {
-    return mappedTable(spooled.read(), mapping);
-  }
-
-  async #enter(spooled: Spooled, file: FileSubmission, response: ServerResponse): Promise<void> {
+  async #enter(content: FileContent, file: FileSubmission, response: ServerResponse): Promise<void> {
     const writer = new ResultWriter(response);
     try {
       await this.imports.run(
-        this.#rows(spooled, file),
+        content,
         file.by,
         (answers) => writer.write(answers.map((a) => resultLine(a.line, a.answer)).join('')),
         () => response.destroyed,
@@ -114,9 +116,23 @@ export class FileDoor {
       writer.end();
     } catch (error) {
       if (!response.headersSent) throw error;
-      this.log.warn('file-broken-off', { code: sqlState(error) ?? 'unknown' });
       response.destroy();
     }
+  }
+
+  async #quarantined({ signature }: MalwareFound, spooled: Spooled, { by }: FileSubmission): Promise<Problem> {
+    const pieces: Buffer[] = [];
+    for await (const piece of spooled.read()) pieces.push(piece);
+    const decision = { actor: by.subject, action: 'file.quarantine', recordIds: [], purpose: null, reason: signature };
+    await this.decisions.run(decision, (w) =>
+      this.attachments.quarantine(w.tx, {
+        content: Buffer.concat(pieces),
+        reason: signature,
+        organisation: by.organisation,
+        at: w.at,
+      }),
+    );
+    return new Problem(422, 'malware_found', 'The file holds what must not come in; it was set aside.');
   }
 
   /** A refusal of the file as a whole is audited; nothing of what it holds is. */
@@ -128,7 +144,7 @@ export class FileDoor {
   }
 }
 
-function rowsRefused({ findings }: { readonly findings: readonly RowFinding[] }): Problem {
+function rowsRefused(findings: readonly RowFinding[]): Problem {
   const detail = 'Nothing of the file has entered; ask for partial=true to let the good rows in.';
   return new Problem(422, 'rows_refused', detail, { findings: findings.slice(0, mostFindings) });
 }

@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { retrying } from '../door/retrying.js';
 import { IngestConfig } from '../ingest.config.js';
 import { examine, type Examined } from '../intake/examine.js';
+import { AttachmentStore } from '../attachment/attachment.store.js';
 import { Intake, type Answer, type Submitter } from '../intake/intake.js';
+import type { FileContent } from './file-content.js';
 
 /** One row as it was answered. */
 export interface ItemAnswer {
@@ -61,15 +63,17 @@ export function countedWith(counts: ImportCounts, answers: readonly ItemAnswer[]
 export class FileImport {
   constructor(
     private readonly intake: Intake,
+    private readonly attachments: AttachmentStore,
     private readonly config: IngestConfig,
   ) {}
 
   /**
    * Submits rows in their order; `told` gets the answers of each group, in order, after its commit. When it rejects, what
-   * was told stands; the same rows again are answered as repeats. `stopped` ends it between two groups.
+   * was told stands; the same rows again are answered as repeats. What is enclosed lies beside the log before its answer is
+   * told: a kill in between is made good when the file comes again. `stopped` ends it between two groups.
    */
   async run(
-    rows: AsyncIterable<MappedRow>,
+    content: FileContent,
     by: Submitter,
     told: (answers: readonly ItemAnswer[]) => Promise<void>,
     stopped: () => boolean = () => false,
@@ -78,10 +82,12 @@ export class FileImport {
     let storing: Promise<void> = Promise.resolve();
     const store = async (group: readonly Item[]): Promise<void> => {
       const answers = await this.#answers(group, by, stopped);
+      for (const { answer } of content.enclosures.length > 0 ? answers : [])
+        if (answer.status !== 'refused') await this.attachments.keep(answer.logId, content.enclosures);
       counts = countedWith(counts, answers);
       await told(answers);
     };
-    for await (const group of groupsOf(rows)) {
+    for await (const group of groupsOf(content.rows())) {
       await storing;
       if (stopped()) return counts;
       storing = store(group);

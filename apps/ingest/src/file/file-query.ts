@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 /** How a file is to be read. */
 export class FileQuery {
@@ -12,4 +12,10 @@ export class FileQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   partial?: string;
+
+  /** What the sender calls the file: the label of the original, where it is kept. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(255)
+  name?: string;
 }

@@ -1,18 +1,7 @@
+import { mediaTypes } from '@collator/files';
 import type { MappingFormat } from '@collator/mapping';
 import { Problem } from '@collator/observability';
 import type { IncomingHttpHeaders } from 'node:http';
-
-const openXml = 'application/vnd.openxmlformats-officedocument';
-
-/** The content type of each format. */
-export const mediaTypes: Readonly<Record<MappingFormat, string>> = {
-  csv: 'text/csv',
-  ndjson: 'application/x-ndjson',
-  xlsx: `${openXml}.spreadsheetml.sheet`,
-  eml: 'message/rfc822',
-  pdf: 'application/pdf',
-  docx: `${openXml}.wordprocessingml.document`,
-};
 
 const zip = Buffer.from('PK\x03\x04', 'latin1');
 const steering = (c: number): boolean => c < 0x09 || (c > 0x0d && c < 0x20 && c !== 0x1b);

@@ -29,7 +29,12 @@ export class FilesController {
       if (!mapping)
         throw new Problem(422, 'unknown_mapping', 'There is no mapping of that name.', { field: 'mapping' });
       const by = { subject: caller.subject, organisation: caller.organisation };
-      await this.door.serve(request, response, { mapping, partial: query.partial === 'true', by });
+      await this.door.serve(request, response, {
+        mapping,
+        name: query.name ?? null,
+        partial: query.partial === 'true',
+        by,
+      });
     } catch (error) {
       if (error instanceof CallerGone) return void response.destroy();
       // What is still under way is not waited for.

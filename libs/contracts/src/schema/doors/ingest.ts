@@ -53,6 +53,7 @@ export const ingestDoors: readonly Door[] = [
     query: {
       mapping: { schema: { ...text(100), description: 'name, or name@version' }, required: true },
       partial: { schema: oneOf(['true', 'false']) },
+      name: { schema: { ...text(255), description: 'What the sender calls the file' } },
     },
     body: {
       'text/csv': bytes,
@@ -112,6 +113,24 @@ export const ingestDoors: readonly Door[] = [
     permission: 'logs:read',
     summary: 'Where a log is now',
     answers: { 200: json(status) },
+  },
+  {
+    tag: 'ingest',
+    method: 'get',
+    path: '/logs/{urn}/attachments',
+    permission: 'logs:read',
+    summary: 'What was enclosed with a log of the own organisation',
+    answers: {
+      200: json(items(shape({ position: whole(0), name: text(200), mediaType: text(200), bytes: whole(0) }))),
+    },
+  },
+  {
+    tag: 'ingest',
+    method: 'get',
+    path: '/logs/{urn}/attachments/{position}',
+    permission: 'logs:read',
+    summary: 'One of them, as it came',
+    answers: { 200: { 'application/octet-stream': bytes } },
   },
   {
     tag: 'ingest',
