@@ -1,5 +1,7 @@
 export * from './assess.js';
 export * from './compare.js';
+export * from './counterfactual/apply-changes.js';
+export * from './counterfactual/what-would-change.js';
 export * from './errors.js';
 export { judge, type CompactAssessment } from './engine/judge.js';
 export * from './explain.js';
