@@ -122,6 +122,7 @@ const answersOf = async (): Promise<[string, string, string][]> => {
     ['/mappings/{name}', 'sam.submitter', '/mappings/vehicle-reads'],
     ['/logs/{urn}/status', 'sam.submitter', `/logs/${urn}/status`],
     ['/logs/{urn}/attachments', 'sam.submitter', `/logs/${urn}/attachments`],
+    ['/receipts/keys', 'sam.submitter', '/receipts/keys'],
     ['/triage/queue', 'ana.analyst', '/triage/queue'],
     ['/triage/threats', 'ana.analyst', '/triage/threats'],
     ['/triage/logs/{urn}', 'ana.analyst', `/triage/logs/${threat}`],

@@ -50,7 +50,7 @@ class Model {
   }
 }
 
-const nameOf = (a: Answer): string => (a.status === 'refused' && a.reused ? 'reused' : a.status);
+const nameOf = (a: Answer): string => (a.status === 'refused' && a.clash ? 'reused' : a.status);
 
 describe('what is submitted', () => {
   it('becomes one log per organisation and id, whatever the history and however it is grouped', async () => {

@@ -151,11 +151,12 @@ describe('what the fence tells', () => {
       acceptedAt: receipt.acceptedAt,
       lane: 'routine',
       stages: [
-        { stage: 'ingest', at: receipt.acceptedAt, state: 'accepted' },
-        { stage: 'sanitisation', at: later(1), state: 'proposed' },
-        { stage: 'sanitisation', at: later(2), state: 'released' },
+        { stage: 'ingest', at: receipt.acceptedAt, state: 'accepted', version: 1 },
+        { stage: 'sanitisation', at: later(1), state: 'proposed', version: 1 },
+        { stage: 'sanitisation', at: later(2), state: 'released', version: 1 },
       ],
       waitingFor: null,
+      decisions: [],
     });
   });
 });

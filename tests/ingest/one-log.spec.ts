@@ -26,7 +26,10 @@ describe('the door for one log', () => {
     expect(receipt).toEqual({
       urn: expect.stringMatching(/^RIU-\d{4}-\d{7}$/),
       logId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
+      version: 1,
       status: 'accepted',
+      waitingFor: null,
+      receipt: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
       acceptedAt: expect.stringMatching(/Z$/),
       findings: [],
     });

@@ -57,10 +57,11 @@ describe('the door for a stream', () => {
       line: 3,
       status: 'refused',
       findings: [{ code: 'malformed_json', rule: expect.any(String), severity: 'block' }],
+      receipt: expect.any(String),
     });
     const contract = new Ajv({ strict: false, formats: { uuid: true } }).compile(lineResultSchema);
     expect(results.map((r) => [contract(r), contract.errors])).toEqual(results.map(() => [true, null]));
-    expect(Object.keys(results[0]).sort()).toEqual(['line', 'logId', 'status', 'urn']);
+    expect(Object.keys(results[0]).sort()).toEqual(['line', 'logId', 'receipt', 'status', 'urn', 'version']);
     expect(results[3].logId).toBe(results[0].logId);
   });
 

@@ -1,4 +1,4 @@
-import type { ProductReleased } from '@collator/contracts';
+import { personRef, type ProductReleased } from '@collator/contracts';
 import { stopPostgres } from '../harness/postgres.js';
 import {
   emitted,
@@ -109,7 +109,10 @@ test('whoever changed the text last may not approve it, and a change takes earli
 });
 
 test('whoever handed the log in may not approve its release', async () => {
-  const { id } = await waiting(fromNeighbour({ submittedBy: 'rob.reviewer' } as never));
+  const event = fromNeighbour();
+  const { log } = event.data;
+  const submittedBy = personRef(log.logId, 'rob.reviewer');
+  const { id } = await waiting({ ...event, data: { ...event.data, log: { ...log, submittedBy } } });
   await expect(world.desk.approve(id, { version: 1 }, rob)).rejects.toMatchObject({ status: 403, code: 'same_person' });
 });
 

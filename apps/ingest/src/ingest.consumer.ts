@@ -3,10 +3,11 @@ import { OnSlice, type Outcome, type RawRecord, type Slice } from '@collator/mes
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { IngestConfig } from './ingest.config.js';
-import { acceptance, acceptedLog } from './intake/accept.js';
+import { acceptance } from './intake/accept.js';
 import { examine, refused, screenedBy, type Candidate, type Examined } from './intake/examine.js';
-import { reusedFinding } from './intake/intake.js';
-import { SubmissionStore, type Verdict } from './intake/submission.store.js';
+import { closedFinding, reusedFinding } from './intake/intake.js';
+import type { Verdict } from './intake/stored.js';
+import { SubmissionStore } from './intake/submission.store.js';
 import { LogStore } from './log/log.store.js';
 
 const examined = (record: RawRecord, at: Date): Examined =>
@@ -19,10 +20,11 @@ const setAside = (findings: Extract<Examined, { kind: 'refused' }>['findings']):
   return { kind: 'deadLetter', code: first!.code, reason: first!.rule, fieldPath: first!.field };
 };
 
-function outcomeOf(candidate: Candidate, verdict: Verdict): Outcome {
+function outcomeOf(verdict: Verdict): Outcome {
   if (verdict.kind === 'repeat') return { kind: 'drop', reason: 'repeat' };
   if (verdict.kind === 'reused') return setAside([reusedFinding]);
-  return { kind: 'ok', columns: {}, emit: [acceptance(candidate, acceptedLog(candidate, verdict.identity))] };
+  if (verdict.kind === 'closed') return setAside([closedFinding]);
+  return { kind: 'ok', columns: {}, emit: verdict.moves ? [acceptance(verdict.moves)] : [] };
 }
 
 /** The door on the bus, and the ear at the fence. */
@@ -37,14 +39,16 @@ export class IngestConsumer {
   @OnSlice('log.submitted.v1', { raw: true, policyVersion: screenedBy })
   async submitted(@Payload() slice: Slice<RawRecord>): Promise<Outcome[]> {
     const all = slice.events.map((e) => examined(e.data, slice.at));
-    const candidates = all.filter((e): e is Candidate => e.kind === 'candidate');
-    const organisation = this.config.kafkaSubmitter;
-    const verdicts = await this.submissions.accept(slice.tx, candidates, { organisation, at: slice.at });
+    const candidates = all.flatMap((e, i): Candidate[] =>
+      e.kind === 'candidate' ? [{ ...e, recordId: slice.events[i]!.id }] : [],
+    );
+    const into = { organisation: this.config.kafkaSubmitter, subject: null, at: slice.at };
+    const verdicts = await this.submissions.accept(slice.tx, candidates, into);
     let next = 0;
     return all.map((e) => {
       if (e.kind === 'refused') return setAside(e.findings);
       const verdict = verdicts[next++]!;
-      return outcomeOf(e, verdict);
+      return outcomeOf(verdict);
     });
   }
 

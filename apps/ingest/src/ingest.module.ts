@@ -25,12 +25,20 @@ import { Mappings } from './mapping/mappings.js';
 import { MappingsController } from './mapping/mappings.controller.js';
 import { Ingest0001Tables } from './migrations/0001-tables.js';
 import { Ingest0002Files } from './migrations/0002-files.js';
+import { LogVersions } from './intake/log-versions.js';
+import { VersionStore } from './intake/version.store.js';
+import { ReviewStore } from './quality/review.store.js';
+import { TicketStore } from './quality/ticket.store.js';
+import { Receipts } from './receipt/receipts.js';
+import { Ingest0003VersionsAndQuality } from './migrations/0003-versions-and-quality.js';
+import { ReceiptStore } from './receipt/receipt.store.js';
+import { ReceiptsController } from './receipt/receipts.controller.js';
 import { SourceVault } from './source/source-vault.store.js';
 
 /** The doors: what is submitted is checked, made a log with a receipt, stripped of its source and sent on. */
 @ServiceModule({
   name: 'ingest',
-  migrations: [Ingest0001Tables, Ingest0002Files],
+  migrations: [Ingest0001Tables, Ingest0002Files, Ingest0003VersionsAndQuality],
   controllers: [
     IngestConsumer,
     SubmissionController,
@@ -38,10 +46,17 @@ import { SourceVault } from './source/source-vault.store.js';
     MappingsController,
     AttachmentsController,
     LogsController,
+    ReceiptsController,
   ],
   providers: [
     IngestConfig,
     SourceVault,
+    VersionStore,
+    ReviewStore,
+    TicketStore,
+    LogVersions,
+    Receipts,
+    ReceiptStore,
     SubmissionStore,
     Intake,
     SharedIntake,

@@ -19,3 +19,13 @@ export function parseUrn(text: string): UrnParts | null {
   const parts = { prefix, year: Number(year), no: Number(no) };
   return formatUrn(parts) === text ? parts : null;
 }
+
+/** The columns of a URN as they are stored. */
+export interface UrnRow {
+  readonly urn_prefix: string;
+  readonly urn_year: number;
+  readonly urn_no: string;
+}
+
+/** The URN of a stored row. */
+export const urnOf = (r: UrnRow): string => formatUrn({ prefix: r.urn_prefix, year: r.urn_year, no: Number(r.urn_no) });

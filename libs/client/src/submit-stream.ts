@@ -10,6 +10,11 @@ export interface SubmitResult {
   readonly status: 'accepted' | 'accepted_with_warnings' | 'repeat' | 'refused';
   readonly urn?: string;
   readonly logId?: string;
+  readonly version?: number;
+  /** What keeps the log back, where something does. */
+  readonly waitingFor?: 'quality_review' | 'earlier_version';
+  /** The result, signed. */
+  readonly receipt?: string;
   readonly findings?: readonly { readonly code: string; readonly field?: string; readonly rule?: string }[];
 }
 

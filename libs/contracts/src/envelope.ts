@@ -51,6 +51,14 @@ export function uuidV7(atMs: number, random: Uint8Array): string {
 }
 
 /**
+ * Stands for a person in one record: whether two acts on a record are one person's can be told, who it is cannot, and two
+ * records do not show that one person had to do with both. Whoever has the list of all people can still try each.
+ */
+export function personRef(recordId: string, subject: string): string {
+  return createHash('sha256').update(`person\n${recordId}\n${subject}`).digest('hex').slice(0, 32);
+}
+
+/**
  * The deterministic id of what one step makes out of one event: the 48-bit time prefix of `id` is kept (keys stay
  * ordered), the rest is a hash of the id, the step's name and an ordinal. The same input always gives the same id, so
  * a repeat is dropped by the primary key wherever it is done again.

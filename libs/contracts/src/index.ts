@@ -4,6 +4,7 @@ export * from './envelope.js';
 export * from './guard-json.js';
 export * from './instant.js';
 export * from './submission/check-submission.js';
+export * from './submission/legacy-grade.js';
 export * from './submission/submission.js';
 export * from './topics.js';
 export * from './events/log.js';

@@ -39,5 +39,6 @@ export const demoPeople: readonly DemoPerson[] = [
   person('ops.coast', 'Coastal operations', ['recipient'], ['force-46', 'ops-coast']),
   person('reg.keeper', 'Reg Keeper', ['register-keeper'], ['rocu-east', 'standards']),
   person('quinn.quality', 'Quinn Quality', ['quality-officer'], ['rocu-east', 'quality']),
+  person('saul.sensitive', 'Saul Sensitive', ['quality-officer'], ['rocu-east', 'sensitive-intelligence'], sensitive),
   person('pat.platform', 'Pat Platform', ['platform-engineer'], ['rocu-east', 'platform']),
 ];

@@ -6,6 +6,7 @@ export * from './issuer-keys.js';
 export * from './key-sealer.js';
 export * from './local-issuer.js';
 export * from './permissions.js';
+export * from './receipt-signer.js';
 export * from './role-table.js';
 export * from './seal-keys.js';
 export * from './sealer.js';

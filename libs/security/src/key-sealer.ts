@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { sealKeyBytes, sealKeysFault, type SealKey } from './seal-keys.js';
 import { Sealer, type SealPlace } from './sealer.js';
 
@@ -82,6 +82,13 @@ export class KeySealer extends Sealer {
     const envelope = envelopeOf(sealed);
     const own = this.#ownKey(envelope, place);
     return this.#checked(() => decrypt(own, envelope.value, boundTo('value', place)));
+  }
+
+  derived(purpose: string): readonly { readonly id: string; readonly key: Buffer }[] {
+    return [...this.#keys].map(([id, key]) => ({
+      id,
+      key: Buffer.from(hkdfSync('sha256', key, '', `collator ${purpose}`, sealKeyBytes)),
+    }));
   }
 
   /** True where the value's data key lies under an older key, which must stay until `rewrap` has moved it. */

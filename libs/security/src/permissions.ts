@@ -3,6 +3,8 @@ export const permissions = [
   'logs:submit',
   'logs:read',
   'logs:withdraw',
+  'quality:read',
+  'quality:decide',
   'triage:read',
   'enrichment:read',
   'proposals:read',

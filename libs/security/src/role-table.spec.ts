@@ -13,7 +13,10 @@ it.each([
   ['policy-author', 'standing-approvals:read standing-approvals:write pipeline:read'],
   ['recipient', 'products:receive'],
   ['register-keeper', 'subscribers:read subscribers:write pipeline:read'],
-  ['quality-officer', 'logs:read triage:read enrichment:read proposals:read pipeline:read dead-letters:read'],
+  [
+    'quality-officer',
+    'logs:read quality:read quality:decide triage:read enrichment:read proposals:read pipeline:read dead-letters:read',
+  ],
   ['platform-engineer', 'pipeline:read dead-letters:read'],
 ])('gives a %s exactly: %s', (role, expected) => {
   expect(permissionsOf([role])).toEqual(new Set(expected.split(' ')));

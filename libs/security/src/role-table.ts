@@ -28,6 +28,8 @@ export const roleTable: { readonly version: string; readonly roles: Readonly<Rec
       'register-keeper': ['subscribers:read', 'subscribers:write', 'pipeline:read'],
       'quality-officer': [
         'logs:read',
+        'quality:read',
+        'quality:decide',
         'triage:read',
         'enrichment:read',
         'proposals:read',

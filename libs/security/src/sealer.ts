@@ -10,4 +10,6 @@ export abstract class Sealer {
   abstract seal(plain: Buffer, place: SealPlace): Buffer;
   /** Throws `SealBroken` where the value was changed, moved or sealed with a key that is not there. */
   abstract open(sealed: Buffer, place: SealPlace): Buffer;
+  /** A key of its own for another purpose, for each sealing key, newest first (HKDF-SHA-256, RFC 5869); 32 bytes each. */
+  abstract derived(purpose: string): readonly { readonly id: string; readonly key: Buffer }[];
 }

@@ -31,10 +31,12 @@ const lineTooLarge = refused('line_too_large', `a line has at most ${maxLineByte
 
 /** A result as the client's contract has it (`SubmitResult`). */
 export function resultLine(line: number, answer: Answer): string {
-  const { status, findings } = answer;
+  const { status, findings, receipt } = answer;
   const told = findings.length ? { findings } : {};
-  const result =
-    status === 'refused' ? { line, status, ...told } : { line, status, urn: answer.urn, logId: answer.logId, ...told };
+  if (status === 'refused') return `${JSON.stringify({ line, status, ...told, receipt })}\n`;
+  const { urn, logId, version, waitingFor } = answer;
+  const waits = waitingFor === null ? {} : { waitingFor };
+  const result = { line, status, urn, logId, version, ...waits, ...told, receipt };
   return `${JSON.stringify(result)}\n`;
 }
 

@@ -4,18 +4,22 @@ import { Controller, Post, Req, Res } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { IngestConfig } from '../ingest.config.js';
 import { examine } from '../intake/examine.js';
-import { reusedCode, type Answer, type Submitter } from '../intake/intake.js';
+import type { Refusal, Submitter } from '../intake/intake.js';
 import { SharedIntake } from '../intake/shared-intake.js';
 import { mediaOf } from './media-type.js';
 import { CallerGone, readBody } from './read-body.js';
 import { maxLineBytes, StreamDoor } from './stream-door.js';
 
-type Refusal = Extract<Answer, { status: 'refused' }>;
-
-function problemOf({ reused, findings }: Refusal): Problem {
-  return reused
-    ? new Problem(409, reusedCode, 'The id stands for another content already.', { findings })
-    : new Problem(422, 'submission_refused', 'The log does not keep the rules; see the findings.', { findings });
+function problemOf({ clash, findings, receipt }: Refusal): Problem {
+  return clash
+    ? new Problem(409, findings[0]!.code, 'It clashes with what there is under this id; see the findings.', {
+        findings,
+        receipt,
+      })
+    : new Problem(422, 'submission_refused', 'The log does not keep the rules; see the findings.', {
+        findings,
+        receipt,
+      });
 }
 
 /** The door for logs: one as JSON, or a stream of them as lines. It reads its own body, so that no limit but its own holds. */

@@ -1,4 +1,11 @@
-import { deriveId, type AcceptedLog, type LogAccepted, type SubmissionFinding } from '@collator/contracts';
+import {
+  deriveId,
+  personRef,
+  type AcceptedLog,
+  type Lane,
+  type LogAccepted,
+  type SubmissionFinding,
+} from '@collator/contracts';
 import type { Emission } from '@collator/messaging';
 import type { Candidate } from './examine.js';
 
@@ -6,20 +13,38 @@ import type { Candidate } from './examine.js';
 export interface LogIdentity {
   readonly logId: string;
   readonly urn: string;
+  readonly version: number;
   /** Code of the submitting organisation. */
   readonly owner: string;
   /** Pseudonym of the sealed entry about the source, made for this log alone; null where nothing was sealed. */
   readonly sourceRef: string | null;
+  /** When its first version was accepted. */
   readonly acceptedAt: Date;
+  /** Subject of whoever hands this version in; null where the door does not know him. */
+  readonly subject: string | null;
 }
+
+/** What an item waits for behind the door, where it does: a person's look at its quality, or an earlier version. */
+export type WaitingFor = 'quality_review' | 'earlier_version' | null;
 
 /** What a submitter holds in his hands afterwards; the same for every repeat but for the status. */
 export interface Receipt {
   readonly urn: string;
   readonly logId: string;
+  readonly version: number;
   readonly status: 'accepted' | 'accepted_with_warnings' | 'repeat';
   readonly acceptedAt: string;
+  readonly waitingFor: WaitingFor;
   readonly findings: readonly SubmissionFinding[];
+  /** The same, signed: a compact JWS that `GET /receipts/keys` opens. */
+  readonly receipt: string;
+}
+
+/** A version of a log that goes on to triage. */
+export interface Move {
+  readonly log: AcceptedLog;
+  readonly preScreen: readonly string[];
+  readonly lane: Lane;
 }
 
 /**
@@ -32,16 +57,19 @@ export function acceptedLog(candidate: Candidate, identity: LogIdentity): Accept
   return {
     logId: identity.logId,
     urn: identity.urn,
-    version: 1,
+    version: identity.version,
     owner: identity.owner,
     sourceType: s.sourceType,
     sourceRef: identity.sourceRef,
     grade: s.grade,
+    ...(s.legacyGrade ? { legacyGrade: s.legacyGrade } : {}),
     marking: s.marking,
     compartments: s.compartments,
     title: s.title,
     body: s.body,
     comment: s.comment,
+    ...(candidate.language ? { language: candidate.language } : {}),
+    ...(s.originalText ? { originalText: s.originalText } : {}),
     provenance: s.provenance,
     eventFrom: s.eventFrom,
     eventTo: s.eventTo,
@@ -51,20 +79,24 @@ export function acceptedLog(candidate: Candidate, identity: LogIdentity): Accept
     purpose: s.purpose,
     themes: s.themes,
     corroborates: s.corroborates,
+    ...(identity.subject === null ? {} : { submittedBy: personRef(identity.logId, identity.subject) }),
   };
 }
 
 /** The event of an acceptance. Its id follows from the log's, whichever door it came through. */
-export function acceptance(candidate: Candidate, log: AcceptedLog): Emission & { readonly id: string } {
-  const data: LogAccepted = { log, preScreen: candidate.preScreen };
+export function acceptance({ log, preScreen, lane }: Move): Emission & { readonly id: string } {
+  const data: LogAccepted = { log, preScreen };
   return {
-    id: deriveId(log.logId, 'ingest:log.accepted.v1', log.version),
+    id: acceptanceId(log.logId, log.version),
     event: 'log.accepted.v1',
     logId: log.logId,
     version: log.version,
     acceptedOn: log.acceptedAt.slice(0, 10),
     marking: log.marking,
-    lane: candidate.lane,
+    lane,
     data,
   };
 }
+
+export const acceptanceId = (logId: string, version: number): string =>
+  deriveId(logId, 'ingest:log.accepted.v1', version);

@@ -5,6 +5,7 @@ import { confidentialOf, contentHash } from './content-hash.js';
 
 const submission: Submission = {
   id: 'A-1',
+  version: 1,
   sourceType: 'PUBLIC',
   grade: { source: 2, assessment: 'C', handling: 'P', conditions: [] },
   marking: 'OFFICIAL-SENSITIVE',
@@ -12,6 +13,11 @@ const submission: Submission = {
   title: 'Title',
   body: 'Body',
   comment: null,
+  language: null,
+  originalText: null,
+  legacyGrade: null,
+  gradeReason: null,
+  reviewAt: null,
   provenance: null,
   eventFrom: null,
   eventTo: null,

@@ -27,10 +27,11 @@ export function confidentialOf(submission: Submission): Confidential | null {
   return named || authorityUrn !== null ? { source: named ? source : null, authorityUrn } : null;
 }
 
+/** The version is no content: what is compared are two submissions of one version. */
 export function contentHash(submission: Submission): ContentHash {
   const confidential = confidentialOf(submission);
   return {
-    open: sha256(canonicalJson({ ...submission, source: null, authorityUrn: null })),
+    open: sha256(canonicalJson({ ...submission, version: null, source: null, authorityUrn: null })),
     confidential: confidential ? sha256(canonicalJson(confidential)) : null,
   };
 }

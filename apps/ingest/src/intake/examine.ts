@@ -1,5 +1,7 @@
 import { checkSubmission, type Lane, type Submission, type SubmissionFinding } from '@collator/contracts';
 import { housePolicy, policyName, preScreen } from '@collator/scoring';
+import { holdsOf } from '../quality/door-policy.js';
+import { createHash } from 'node:crypto';
 import { contentHash, type ContentHash } from './content-hash.js';
 
 /** A submission that passed every check, with all that is decided about it before it is stored. */
@@ -10,7 +12,13 @@ export interface Candidate {
   /** Why the pre-screen chose the lane: codes. */
   readonly preScreen: readonly string[];
   readonly warnings: readonly SubmissionFinding[];
+  /** Codes of the findings a person must decide before the log moves; empty where none does. */
+  readonly holds: readonly string[];
+  /** Language of the text where it is known not to be English. */
+  readonly language: string | null;
   readonly hash: ContentHash;
+  /** Row of the record that its event will stand in, where it comes over the bus. */
+  readonly recordId?: string;
 }
 
 /** The rules that choose the lane, for the audit. */
@@ -18,6 +26,8 @@ export const screenedBy = policyName(housePolicy);
 
 export interface Refused {
   readonly kind: 'refused';
+  /** Digest of the bytes that came, where there were any of its own. */
+  readonly digest?: string;
   readonly findings: readonly SubmissionFinding[];
 }
 
@@ -31,9 +41,13 @@ export const maxLogBytes = 700_000;
 // No shorter line can grow above the limit by being encoded again.
 const worthMeasuring = 200_000;
 
+const tooLarge = `a log has at most ${maxLogBytes} bytes`;
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64url');
+
 /** A submission refused for one reason. */
-export const refused = (code: string, rule: string): Refused => ({
+export const refused = (code: string, rule: string, bytes?: Buffer): Refused => ({
   kind: 'refused',
+  ...(bytes ? { digest: digestOf(bytes) } : {}),
   findings: [{ code, rule, severity: 'block' }],
 });
 
@@ -46,9 +60,9 @@ const isTooLarge = (bytes: Buffer, submission: Submission): boolean =>
  */
 export function examine(bytes: Buffer, at: Date): Examined {
   const checked = checkSubmission(bytes, at);
-  if ('refused' in checked) return { kind: 'refused', findings: checked.refused };
+  if ('refused' in checked) return { kind: 'refused', digest: digestOf(bytes), findings: checked.refused };
   const { ok: submission, warnings } = checked;
-  if (isTooLarge(bytes, submission)) return refused('event_too_large', `a log has at most ${maxLogBytes} bytes`);
+  if (isTooLarge(bytes, submission)) return refused('event_too_large', tooLarge, bytes);
   const screened = preScreen(submission, housePolicy);
   return {
     kind: 'candidate',
@@ -56,6 +70,8 @@ export function examine(bytes: Buffer, at: Date): Examined {
     lane: screened.lane,
     preScreen: screened.reasons,
     warnings,
+    holds: holdsOf(warnings),
+    language: submission.language,
     hash: contentHash(submission),
   };
 }

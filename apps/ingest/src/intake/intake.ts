@@ -2,9 +2,11 @@ import type { SubmissionFinding } from '@collator/contracts';
 import { Decisions } from '@collator/messaging';
 import { failureKind } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
-import { acceptance, acceptedLog, type Receipt } from './accept.js';
+import { Receipts } from '../receipt/receipts.js';
+import { acceptance, type Receipt } from './accept.js';
 import { refused, screenedBy, type Candidate, type Examined } from './examine.js';
-import { SubmissionStore, type Stored, type Verdict } from './submission.store.js';
+import type { Stored, Verdict } from './stored.js';
+import { SubmissionStore } from './submission.store.js';
 
 /** On whose behalf something is submitted. */
 export interface Submitter {
@@ -14,8 +16,16 @@ export interface Submitter {
 }
 
 /** What the door answers for one submission. */
-export type Answer =
-  Receipt | { readonly status: 'refused'; readonly reused: boolean; readonly findings: readonly SubmissionFinding[] };
+export type Answer = Receipt | Refusal;
+
+/** Why a submission became nothing. `clash`: it is readable and clashes with what is there. */
+export interface Refusal {
+  readonly status: 'refused';
+  readonly clash: boolean;
+  readonly findings: readonly SubmissionFinding[];
+  /** The refusal, signed. */
+  readonly receipt: string;
+}
 
 /** The code of an id that already stands for another content. */
 export const reusedCode = 'id_reused_with_different_content';
@@ -26,13 +36,13 @@ export const reusedFinding: SubmissionFinding = {
   severity: 'block',
 };
 
-const receiptOf = (stored: Omit<Stored, 'contentHash' | 'confidentialHash'>, status: Receipt['status']): Receipt => ({
-  urn: stored.urn,
-  logId: stored.logId,
-  status,
-  acceptedAt: stored.acceptedAt.toISOString(),
-  findings: stored.findings,
-});
+/** Nothing more is taken in under a log that was taken back, refused, split or linked to another. */
+export const closedFinding: SubmissionFinding = {
+  code: 'log_closed',
+  field: 'id',
+  rule: 'the log was taken back or closed by a decision; what is new needs an id of its own',
+  severity: 'block',
+};
 
 /** Takes submissions in: one transaction for as many as are given, with their events and one audit entry. */
 @Injectable()
@@ -40,6 +50,7 @@ export class Intake {
   constructor(
     private readonly decisions: Decisions,
     private readonly store: SubmissionStore,
+    private readonly receipts: Receipts,
   ) {}
 
   /**
@@ -76,30 +87,44 @@ export class Intake {
       reason: refusalsOf(examined),
       policyVersion: screenedBy,
     };
+    const { organisation, subject } = by;
     return this.decisions.run(decision, async (w) => {
-      const verdicts = await this.store.accept(w.tx, candidates, { organisation: by.organisation, at: w.at });
+      const verdicts = await this.store.accept(w.tx, candidates, { organisation, subject, at: w.at });
       const answers = verdicts.map((verdict, i) => {
-        if (verdict.kind === 'accepted') w.emit(emissionOf(candidates[i]!, verdict));
-        return answerTo(candidates[i]!, verdict);
+        if (verdict.kind === 'accepted' && verdict.moves) w.emit(acceptance(verdict.moves));
+        return this.#answer(candidates[i]!, verdict);
       });
       let next = 0;
-      return examined.map((e) => (e.kind === 'refused' ? refusal(e.findings) : answers[next++]!));
+      return examined.map((e) => (e.kind === 'refused' ? this.#refusal(e) : answers[next++]!));
     });
   }
-}
 
-type Accepted = Extract<Verdict, { kind: 'accepted' }>;
+  #answer(candidate: Candidate, verdict: Verdict): Answer {
+    const digest = candidate.hash.open.toString('base64url');
+    if (verdict.kind === 'reused') return this.#refusal({ digest, findings: [reusedFinding] }, true);
+    if (verdict.kind === 'closed') return this.#refusal({ digest, findings: [closedFinding] }, true);
+    return this.#receipt(candidate.submission.id, verdict.stored, verdict.kind === 'repeat');
+  }
 
-const emissionOf = (candidate: Candidate, verdict: Accepted) =>
-  acceptance(candidate, acceptedLog(candidate, verdict.identity));
+  #receipt(id: string, stored: Stored, repeat: boolean): Receipt {
+    const { urn, logId, version, findings, waitingFor } = stored;
+    const outcome = findings.length > 0 ? 'accepted_with_warnings' : 'accepted';
+    return {
+      urn,
+      logId,
+      version,
+      status: repeat ? 'repeat' : outcome,
+      acceptedAt: stored.acceptedAt.toISOString(),
+      waitingFor,
+      findings,
+      receipt: this.receipts.ofVersion({ ...stored, id, outcome }),
+    };
+  }
 
-const refusal = (findings: readonly SubmissionFinding[]): Answer => ({ status: 'refused', reused: false, findings });
-
-function answerTo(candidate: Candidate, verdict: Verdict): Answer {
-  if (verdict.kind === 'reused') return { status: 'refused', reused: true, findings: [reusedFinding] };
-  if (verdict.kind === 'repeat') return receiptOf(verdict.stored, 'repeat');
-  const findings = candidate.warnings;
-  return receiptOf({ ...verdict.identity, findings }, findings.length ? 'accepted_with_warnings' : 'accepted');
+  #refusal(of: { digest?: string; findings: readonly SubmissionFinding[] }, clash = false): Refusal {
+    const { findings } = of;
+    return { status: 'refused', clash, findings, receipt: this.receipts.ofRefusal(of) };
+  }
 }
 
 /** How many were refused before they came to the store, by code: for the audit, which must not hold what was in them. */

@@ -6,7 +6,8 @@ const by = { subject: 's', organisation: 'o' };
 const entry = refused('x', 'x');
 const answer = (n: number): Answer => ({
   status: 'refused',
-  reused: false,
+  clash: false,
+  receipt: '',
   findings: [{ code: String(n), rule: '', severity: 'block' }],
 });
 

@@ -5,11 +5,12 @@ const log: LogFacts = {
   urn: 'RIU-2025-0000001',
   logId: 'l',
   version: 1,
+  state: 'moving',
   lane: 'routine',
   acceptedAt: at(0),
   withdrawnAt: null,
 };
-const step = (state: Step['state'], minute: number): Step => ({ state, at: at(minute) });
+const step = (state: Step['state'], minute: number): Step => ({ state, version: 1, at: at(minute) });
 
 describe('status of a log', () => {
   it('waits for the pipeline after acceptance, for a person after the proposal, for nothing after a decision', () => {
@@ -26,6 +27,23 @@ describe('status of a log', () => {
       status: 'withdrawn',
       waitingFor: null,
     });
+  });
+
+  it('is what is told of the newest version, whatever became of the ones before', () => {
+    const steps = [step('released', 1), { state: 'proposed' as const, version: 2, at: at(4) }];
+    expect(statusOf({ ...log, version: 2 }, [step('released', 1)])).toMatchObject({ status: 'accepted' });
+    expect(statusOf({ ...log, version: 2 }, steps)).toMatchObject({ status: 'proposed' });
+  });
+
+  it('says what holds a log at the door, and whom it waits for', () => {
+    const waits = {
+      held: 'quality_review',
+      awaiting: 'earlier_version',
+      returned: 'submitter',
+      refused: null,
+    } as const;
+    for (const [state, waitingFor] of Object.entries(waits))
+      expect(statusOf({ ...log, state: state as LogFacts['state'] }, [])).toMatchObject({ status: state, waitingFor });
   });
 
   it('lists the stages in the order of their time', () => {

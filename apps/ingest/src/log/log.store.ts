@@ -1,13 +1,15 @@
 import type { Envelope, Lane, LogDecided } from '@collator/contracts';
 import { bulkInsert, Database, type Tx } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
-import { formatUrn, parseUrn } from '../urn.js';
-import type { LogFacts, Step } from './log-status.js';
+import { parseUrn, urnOf } from '../urn.js';
+import type { LogFacts, Step, ToldDecision, VersionStep } from './log-status.js';
+import type { LogState } from '../intake/version.store.js';
 import type { LogOwnership } from './visible.js';
 
 /** A log as the door knows it after acceptance. */
 export interface KnownLog extends LogFacts, LogOwnership {
   readonly marking: string;
+  readonly submissionId: string;
   readonly withdrawnReason: string | null;
 }
 
@@ -26,6 +28,7 @@ interface Row {
   urn_year: number;
   urn_no: string;
   version: number;
+  state: LogState;
   lane: Lane;
   marking: string;
   compartments: string[];
@@ -33,9 +36,6 @@ interface Row {
   withdrawn_at: Date | null;
   withdrawn_reason: string | null;
 }
-
-const urnOf = (r: Pick<Row, 'urn_prefix' | 'urn_year' | 'urn_no'>): string =>
-  formatUrn({ prefix: r.urn_prefix, year: r.urn_year, no: Number(r.urn_no) });
 
 /** What happens to a log after it was accepted, as far as its submitter is told. */
 @Injectable()
@@ -47,7 +47,7 @@ export class LogStore {
     const parts = parseUrn(urn);
     if (!parts) return null;
     const [row] = await (tx ?? this.database).query<Row>(
-      `SELECT organisation, submission_id, log_id, urn_prefix, urn_year, urn_no, version, lane, marking, compartments,
+      `SELECT organisation, submission_id, log_id, urn_prefix, urn_year, urn_no, version, state, lane, marking, compartments,
          accepted_at, withdrawn_at, withdrawn_reason
        FROM ingest.submission WHERE urn_no = $1 AND urn_prefix = $2 AND urn_year = $3 ${tx ? 'FOR UPDATE' : ''}`,
       [parts.no, parts.prefix, parts.year],
@@ -59,6 +59,8 @@ export class LogStore {
       organisation: row.organisation,
       compartments: row.compartments,
       version: row.version,
+      state: row.state,
+      submissionId: row.submission_id,
       lane: row.lane,
       marking: row.marking,
       acceptedAt: row.accepted_at,
@@ -68,15 +70,39 @@ export class LogStore {
   }
 
   async steps(logId: string): Promise<Step[]> {
-    return this.database.query<Step>(`SELECT state, at FROM ingest.progress WHERE log_id = $1 ORDER BY at`, [logId]);
+    return this.database.query<Step>(`SELECT state, version, at FROM ingest.progress WHERE log_id = $1 ORDER BY at`, [
+      logId,
+    ]);
+  }
+
+  async kept(logId: string): Promise<VersionStep[]> {
+    return this.database.query<VersionStep>(
+      `SELECT version, author, state, received_at AS "receivedAt" FROM ingest.version WHERE log_id = $1 ORDER BY version`,
+      [logId],
+    );
+  }
+
+  async decisions(logId: string): Promise<ToldDecision[]> {
+    const rows = await this.database.query<Omit<ToldDecision, 'decidedAt'> & { decidedAt: Date }>(
+      `SELECT outcome, version, reason, codes, decided_at AS "decidedAt", made_version AS "madeVersion", related
+       FROM ingest.quality_decision WHERE log_id = $1 ORDER BY id`,
+      [logId],
+    );
+    return rows.map((r) => ({ ...r, decidedAt: r.decidedAt.toISOString() }));
   }
 
   /** Writes down what the fence says became of some logs. */
   async addSteps(tx: Tx, events: readonly Envelope<LogDecided>[]): Promise<void> {
     await bulkInsert(tx, {
       table: 'ingest.progress',
-      columns: { message_id: 'uuid', log_id: 'uuid', state: 'text', at: 'timestamptz' },
-      rows: events.map((e) => ({ message_id: e.id, log_id: e.data.logId, state: e.data.state, at: e.data.decidedAt })),
+      columns: { message_id: 'uuid', log_id: 'uuid', state: 'text', version: 'int', at: 'timestamptz' },
+      rows: events.map((e) => ({
+        message_id: e.id,
+        log_id: e.data.logId,
+        state: e.data.state,
+        version: e.version,
+        at: e.data.decidedAt,
+      })),
       onConflict: 'ON CONFLICT (message_id) DO NOTHING',
     });
   }

@@ -4,6 +4,7 @@ import { Problem } from '@collator/observability';
 import type { CallerIdentity } from '@collator/security';
 import type { LogWithdrawn } from '@collator/contracts';
 import { Injectable } from '@nestjs/common';
+import { ReviewStore } from '../quality/review.store.js';
 import { statusOf, type LogStatus } from './log-status.js';
 import { LogStore, type AcceptedId, type KnownLog } from './log.store.js';
 import { maySee } from './visible.js';
@@ -25,6 +26,7 @@ export class Logs {
   constructor(
     private readonly store: LogStore,
     private readonly decisions: Decisions,
+    private readonly reviews: ReviewStore,
   ) {}
 
   /** Throws the same 404 where there is no such log and where the caller may not know of it. */
@@ -33,7 +35,12 @@ export class Logs {
     const visible = log !== null && maySee(caller, log);
     await this.note(caller, visible ? 'log.status' : 'log.status.refused', log ? [log.logId] : []);
     if (!visible) throw notHere();
-    return statusOf(log, await this.store.steps(log.logId));
+    const [steps, kept, decisions] = await Promise.all([
+      this.store.steps(log.logId),
+      this.store.kept(log.logId),
+      this.store.decisions(log.logId),
+    ]);
+    return statusOf(log, steps, kept, decisions);
   }
 
   /** What the caller's organisation has had accepted, for comparing with its own books. */
@@ -73,6 +80,7 @@ export class Logs {
       if (log.withdrawnAt) return withdrawalOf(log);
       if (change.expected !== null && change.expected !== log.version)
         throw new Problem(412, 'version_changed', 'The log is at another version by now.');
+      await this.reviews.close(w.tx, log.logId);
       await this.store.withdraw(w.tx, log.logId, w.at, change.reasonCode);
       const after = { ...log, version: log.version + 1, withdrawnAt: w.at, withdrawnReason: change.reasonCode };
       w.emit(withdrawnEvent(after));

@@ -45,8 +45,7 @@ export function decidedEmission(
   };
 }
 
-/** Who handed the log in, where the event says so; the field is not carried by every version of it. */
-export function submitterOf(log: AcceptedLog): string | null {
-  const { submittedBy } = log as { readonly submittedBy?: unknown };
-  return typeof submittedBy === 'string' && submittedBy !== '' ? submittedBy : null;
+/** What stands for whoever handed the log in (`personRef`), where the event says so. */
+export function submitterOf({ submittedBy }: AcceptedLog): string | null {
+  return submittedBy ? submittedBy : null;
 }

@@ -1,3 +1,4 @@
+import { personRef } from '@collator/contracts';
 import { Decisions, type DecisionWork } from '@collator/messaging';
 import { Database } from '@collator/persistence';
 import type { CallerIdentity } from '@collator/security';
@@ -67,7 +68,8 @@ export class ProposalDesk {
     return this.decide(id, audit, person, async (work) => {
       const { tx, at, proposal } = work;
       if (proposal.version !== input.version) throw versionChanged(proposal.version);
-      if (person.subject === proposal.author || person.subject === proposal.submitter) throw samePerson();
+      const handedIn = proposal.submitter === personRef(proposal.logId, person.subject);
+      if (person.subject === proposal.author || handedIn) throw samePerson();
       const given = await this.proposals.approvals(tx, proposal);
       if (given.some((a) => a.approver === person.subject)) throw alreadyDecided();
       this.refuseLeaks(proposal);

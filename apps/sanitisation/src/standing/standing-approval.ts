@@ -39,7 +39,7 @@ export const ruleName = (rule: Pick<StandingApproval, 'id' | 'version'>): string
 
 /**
  * What no standing approval can let go, whatever it says: anything out of a compartment, with a human source, with a clue
- * found anywhere, with a threat to life, or from an origin that is not on the allow-list of open ones.
+ * found anywhere, with a threat to life, with its quality still to be decided on, or from an origin that is not on the allow-list of open ones.
  */
 export function mayStand({ log, assessment }: LogEnriched, drafted: Drafted): boolean {
   return (
@@ -51,6 +51,7 @@ export function mayStand({ log, assessment }: LogEnriched, drafted: Drafted): bo
     drafted.cluesLeft === 0 &&
     drafted.edits.length === 0 &&
     !assessment.threatToLife &&
+    (log.qualityOpen ?? []).length === 0 &&
     drafted.draft.text.trim() !== ''
   );
 }

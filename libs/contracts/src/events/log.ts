@@ -1,3 +1,5 @@
+import type { LegacyGrade } from '../submission/submission.js';
+
 /** How a log is graded: 3x5x2 (domain 1.1–1.3). Codes are checked against the code lists at the door. */
 export interface Grade {
   /** Source evaluation, 1–3. */
@@ -24,12 +26,18 @@ export interface AcceptedLog {
   readonly sourceType: string;
   readonly sourceRef: string | null;
   readonly grade: Grade;
+  /** The grade in the scheme used before, as it was given; absent or null where it came in the present one. */
+  readonly legacyGrade?: LegacyGrade | null;
   /** Rendered marking, for instance `OFFICIAL-SENSITIVE`. */
   readonly marking: string;
   readonly compartments: readonly string[];
   readonly title: string;
   readonly body: string;
   readonly comment: string | null;
+  /** Language of `body` where it is known not to be English (ISO 639-1). */
+  readonly language?: string | null;
+  /** The words as they were given, where `body` is a translation. */
+  readonly originalText?: string | null;
   readonly provenance: string | null;
   readonly eventFrom: string | null;
   readonly eventTo: string | null;
@@ -40,6 +48,10 @@ export interface AcceptedLog {
   readonly themes: readonly string[];
   /** URNs or submitter ids of logs said to corroborate this one. */
   readonly corroborates: readonly string[];
+  /** `personRef` of whoever handed this version in: tells that two people are one, and nothing else. */
+  readonly submittedBy?: string | null;
+  /** Codes of quality findings a person has still to decide; nothing is released without a person while there are any. */
+  readonly qualityOpen?: readonly string[];
 }
 
 /** `log.accepted.v1`: a log passed the door. */

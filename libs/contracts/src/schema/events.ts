@@ -35,7 +35,7 @@ import {
   yesNo,
   type Schema,
 } from './schema.js';
-import { submissionSchema } from './submission.js';
+import { legacyGradeSchema, submissionSchema } from './submission.js';
 
 const urn = matching('^[A-Z0-9]{1,12}-[A-Z0-9-]{1,40}$');
 const code = matching('^[A-Za-z0-9_.-]{1,60}$');
@@ -47,29 +47,37 @@ export const gradeSchema: Schema = fields<Grade>({
   conditions: list(text(300)),
 });
 
-const log: Schema = fields<AcceptedLog>({
-  logId: uuid,
-  urn,
-  version: whole(1),
-  owner: text(100),
-  sourceType: codeOf(sourceTypes),
-  sourceRef: orNull(described('Pseudonym made for this one log', uuid)),
-  grade: gradeSchema,
-  marking: text(300),
-  compartments: list(codeOf(compartments)),
-  title: text(300),
-  body: text(200_000),
-  comment: orNull(text(50_000)),
-  provenance: orNull(text(5_000)),
-  eventFrom: orNull(instant),
-  eventTo: orNull(instant),
-  learntAt: orNull(instant),
-  submittedAt: instant,
-  acceptedAt: instant,
-  purpose: orNull(text(500)),
-  themes: list(code),
-  corroborates: list(text(128)),
-});
+const log: Schema = fields<AcceptedLog>(
+  {
+    logId: uuid,
+    urn,
+    version: whole(1),
+    owner: text(100),
+    sourceType: codeOf(sourceTypes),
+    sourceRef: orNull(described('Pseudonym made for this one log', uuid)),
+    grade: gradeSchema,
+    marking: text(300),
+    compartments: list(codeOf(compartments)),
+    title: text(300),
+    body: text(200_000),
+    comment: orNull(text(50_000)),
+    provenance: orNull(text(5_000)),
+    eventFrom: orNull(instant),
+    eventTo: orNull(instant),
+    learntAt: orNull(instant),
+    submittedAt: instant,
+    acceptedAt: instant,
+    purpose: orNull(text(500)),
+    themes: list(code),
+    corroborates: list(text(128)),
+    legacyGrade: orNull(legacyGradeSchema),
+    language: orNull(matching('^[a-z]{2}$')),
+    originalText: orNull(text(200_000)),
+    submittedBy: orNull(described('Stands for a person in this one log', matching('^[0-9a-f]{32}$'))),
+    qualityOpen: list(code),
+  },
+  ['legacyGrade', 'language', 'originalText', 'submittedBy', 'qualityOpen'],
+);
 
 const reason = fields<Reason>({
   code: text(60),

@@ -44,14 +44,15 @@ const strictness: Compare = (before, after, at) =>
     ? [`${at}: further fields are refused now`]
     : [];
 
+/** What is told of a field that need not be there any more; it harms readers alone. */
+export const noLongerThere = 'readers can no longer count on the field';
+
 const required: Compare = (before, after, at) => {
   const [was, is] = [listOf(before['required']), listOf(after['required'])];
   const stays = (name: unknown): boolean => isObject(after['properties']) && String(name) in after['properties'];
   return [
     ...is.filter((name) => !was.includes(name)).map((name) => `${at}.${String(name)}: the field is required now`),
-    ...was
-      .filter((name) => !is.includes(name) && stays(name))
-      .map((name) => `${at}.${String(name)}: readers can no longer count on the field`),
+    ...was.filter((name) => !is.includes(name) && stays(name)).map((name) => `${at}.${String(name)}: ${noLongerThere}`),
   ];
 };
 

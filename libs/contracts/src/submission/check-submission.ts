@@ -3,7 +3,10 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { isBelow, readMarking, renderMarking, sourceType } from '../code-lists/index.js';
 import { guardJson } from '../guard-json.js';
+import type { Grade } from '../events/log.js';
 import { instantMs } from '../instant.js';
+import { readAcross } from './legacy-grade.js';
+import { keepsRules } from './keeps-rules.js';
 import { brokenEntries, type RuleContext } from './rules.js';
 import { SubmissionInput } from './submission-input.js';
 import type { CheckedSubmission, Submission, SubmissionFinding } from './submission.js';
@@ -55,21 +58,28 @@ const noSeconds = /T\d{2}:\d{2}(?=Z|[+-])/;
 /** With its seconds, as the published format of an instant asks for. */
 const instant = (text: string | null | undefined): string | null => text?.replace(noSeconds, '$&:00') ?? null;
 
+function gradeOf({ grade, legacyGrade }: SubmissionInput): Grade {
+  if (!grade) return readAcross(legacyGrade!);
+  const { source, assessment, handling } = grade;
+  return { source, assessment, handling, conditions: grade.conditions ?? [] };
+}
+
 function submissionOf(input: SubmissionInput): Submission {
   return {
     id: input.id,
     sourceType: input.sourceType,
-    grade: {
-      source: input.grade.source,
-      assessment: input.grade.assessment,
-      handling: input.grade.handling,
-      conditions: input.grade.conditions ?? [],
-    },
+    version: input.version ?? 1,
+    grade: gradeOf(input),
+    legacyGrade: input.legacyGrade ? { ...input.legacyGrade } : null,
+    gradeReason: optional(input.gradeReason),
+    reviewAt: input.reviewAt ?? null,
     marking: renderMarking(readMarking(input.marking)!),
     compartments: [...new Set([...(input.compartments ?? []), ...sourceType(input.sourceType)!.compartments])].sort(),
     title: input.title,
     body: input.body,
     comment: optional(input.comment),
+    language: input.language ?? null,
+    originalText: optional(input.originalText),
     provenance: optional(input.provenance),
     eventFrom: instant(input.eventFrom),
     eventTo: instant(input.eventTo),
@@ -97,11 +107,13 @@ function warningsOf(s: Submission, at: Date | null): SubmissionFinding[] {
     if (at && ms !== null && ms > at.getTime() + futureToleranceMs)
       found.push(warns('future_timestamp', field, 'lies in the future'));
   }
-  for (const field of ['title', 'body', 'comment', 'provenance', 'purpose'] as const)
+  for (const field of ['title', 'body', 'comment', 'provenance', 'purpose', 'originalText', 'gradeReason'] as const)
     if (invisible.test(s[field] ?? '')) found.push(warns('bidi_or_zero_width', field, hidden));
   s.grade.conditions.forEach((condition, i) => {
     if (invisible.test(condition)) found.push(warns('bidi_or_zero_width', `grade.conditions[${i}]`, hidden));
   });
+  if (s.legacyGrade !== null)
+    found.push(warns('legacy_grade', 'legacyGrade', 'must be graded anew (3x5x2) before anybody acts on it'));
   if (s.purpose === null) found.push(warns('purpose_missing', 'purpose', 'states no policing purpose'));
   return found;
 }
@@ -109,10 +121,13 @@ function warningsOf(s: Submission, at: Date | null): SubmissionFinding[] {
 /** Checks an object that was read already; `at` is the clock for warnings about the future, null to leave them out. */
 export function checkSubmissionObject(object: Record<string, unknown>, at: Date | null = null): CheckedSubmission {
   const id = typeof object['id'] === 'string' && /^[A-Za-z0-9._-]{1,128}$/.test(object['id']) ? object['id'] : null;
-  const input = plainToInstance(SubmissionInput, normalised(object) as object);
-  const errors = validateSync(input, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  if (errors.length > 0) return { refused: findingsOf(errors), id };
-  const ok = submissionOf(input);
+  const plain = normalised(object) as Record<string, unknown>;
+  if (!keepsRules(plain)) {
+    const input = plainToInstance(SubmissionInput, plain);
+    const errors = validateSync(input, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+    if (errors.length > 0) return { refused: findingsOf(errors), id };
+  }
+  const ok = submissionOf(plain as unknown as SubmissionInput);
   return { ok, warnings: warningsOf(ok, at) };
 }
 
@@ -124,7 +139,9 @@ export function checkSubmission(bytes: Uint8Array, at: Date | null = null): Chec
   const json = guardJson(bytes);
   if ('fault' in json) {
     const { code, reason, fieldPath } = json.fault;
-    return { refused: [blocks(code, fieldPath, reason)], id: null };
+    // A version that is no exact number is a bad version first.
+    const told = code === 'bad_number' && fieldPath === 'version' ? 'bad_version' : code;
+    return { refused: [blocks(told, fieldPath, reason)], id: null };
   }
   return checkSubmissionObject(json.ok, at);
 }

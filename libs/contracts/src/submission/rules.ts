@@ -33,6 +33,12 @@ function rule(name: string, validate: (value: unknown) => boolean, options: Vali
 export const IsInstant = (options: ValidationOptions): PropertyDecorator =>
   rule('isInstant', (v) => typeof v === 'string' && instantMs(v) !== null, options);
 
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The text is a day of the calendar, YYYY-MM-DD. */
+export const IsDay = (options: ValidationOptions): PropertyDecorator =>
+  rule('isDay', (v) => typeof v === 'string' && day.test(v) && instantMs(`${v}T00:00Z`) !== null, options);
+
 /** The text is a marking whose every part is in the code lists. */
 export const IsMarking = (options: ValidationOptions): PropertyDecorator =>
   rule(

@@ -10,6 +10,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -22,7 +23,10 @@ import {
   type Code,
   type CodeList,
 } from '../code-lists/index.js';
-import { IsFilled, IsInstant, IsListOf, IsMarking, type ListRule } from './rules.js';
+import { IsDay, IsFilled, IsInstant, IsListOf, IsMarking, type ListRule } from './rules.js';
+
+/** Versions of one log at most; a number beyond is a mistake of whoever sends it. */
+const maxVersion = 1_000_000;
 
 const codesOf = (list: CodeList<Code>): string[] => list.codes.map((c) => c.code);
 
@@ -79,6 +83,27 @@ export class GradeInput {
   conditions?: string[];
 }
 
+const badLegacy = as('bad_grade', 'must be a grade of the scheme 5x5x5');
+
+/** A grade of the scheme used before: source A–E, information and handling 1–5. */
+export class LegacyGradeInput {
+  @IsDefined(missing)
+  @IsIn(['A', 'B', 'C', 'D', 'E'], badLegacy)
+  source!: string;
+
+  @IsDefined(missing)
+  @IsInt(badLegacy)
+  @Min(1, badLegacy)
+  @Max(5, badLegacy)
+  information!: number;
+
+  @IsDefined(missing)
+  @IsInt(badLegacy)
+  @Min(1, badLegacy)
+  @Max(5, badLegacy)
+  handling!: number;
+}
+
 export class SourceInput {
   @IsOptional()
   @IsString(notText)
@@ -121,15 +146,40 @@ export class SubmissionInput {
   @MaxLength(maxIdLength, as('id_too_long', `has at most ${maxIdLength} characters`))
   id!: string;
 
+  @IsOptional()
+  @IsInt(as('bad_version', 'must be a whole number from 1'))
+  @Min(1, as('bad_version', 'must be a whole number from 1'))
+  @Max(maxVersion, as('bad_version', 'must be a whole number from 1'))
+  version?: number;
+
   @IsDefined(missing)
   @IsIn(codesOf(sourceTypes), as('unknown_source_type', 'must be a code of the list source-type'))
   sourceType!: string;
 
+  /** Must be there unless a grade of the scheme used before is. */
+  @ValidateIf(
+    ({ grade, legacyGrade }: SubmissionInput) => legacyGrade == null || (grade !== undefined && grade !== null),
+  )
   @IsDefined(missing)
   @IsObject(as('bad_grade', 'must be an object'))
   @ValidateNested(as('bad_grade', 'must be an object'))
   @Type(() => GradeInput)
-  grade!: GradeInput;
+  grade?: GradeInput | null;
+
+  @IsOptional()
+  @IsObject(as('bad_grade', 'must be an object'))
+  @ValidateNested(as('bad_grade', 'must be an object'))
+  @Type(() => LegacyGradeInput)
+  legacyGrade?: LegacyGradeInput | null;
+
+  @IsOptional()
+  @IsString(notText)
+  @MaxLength(1_000, atMost(1_000))
+  gradeReason?: string | null;
+
+  @IsOptional()
+  @IsDay(as('bad_day', 'must be a day, YYYY-MM-DD'))
+  reviewAt?: string | null;
 
   @IsDefined(missing)
   @IsMarking(as('unknown_marking', 'must be a marking this site knows'))
@@ -155,6 +205,15 @@ export class SubmissionInput {
   @IsString(notText)
   @MaxLength(50_000, atMost(50_000))
   comment?: string | null;
+
+  @IsOptional()
+  @Matches(/^[a-z]{2}$/, as('bad_language', 'must be a code of ISO 639-1'))
+  language?: string | null;
+
+  @IsOptional()
+  @IsString(notText)
+  @MaxLength(200_000, atMost(200_000))
+  originalText?: string | null;
 
   @IsOptional()
   @IsString(notText)

@@ -11,17 +11,39 @@ export interface SubmittedSource {
   readonly notes?: string;
 }
 
+/** A grade of the scheme used before, kept as it was given (domain 1.8). */
+export interface LegacyGrade {
+  /** Source evaluation, A–E. */
+  readonly source: string;
+  /** Information evaluation, 1–5. */
+  readonly information: number;
+  /** Handling, 1–5. */
+  readonly handling: number;
+}
+
 /** A log as a submitter sends it, checked: every code is in the code lists, every date is one. */
 export interface Submission {
   /** The submitter's own id of the log; with his organisation it is the idempotency key. */
   readonly id: string;
+  /** 1 for a new log; a later version of the same id takes the place of the ones before it. */
+  readonly version: number;
   readonly sourceType: string;
+  /** As given; where only a legacy grade was given, that read across, which nobody may act on before it is graded anew. */
   readonly grade: Grade;
+  readonly legacyGrade: LegacyGrade | null;
+  /** Why the source is not reliable, the information is suspected to be false, or sharing has conditions. */
+  readonly gradeReason: string | null;
+  /** Day (YYYY-MM-DD) the conditions or the log are to be looked at again. */
+  readonly reviewAt: string | null;
   readonly marking: string;
   readonly compartments: readonly string[];
   readonly title: string;
   readonly body: string;
   readonly comment: string | null;
+  /** Language of the text as stated (ISO 639-1); null where nothing was stated. */
+  readonly language: string | null;
+  /** The words as they were given, where `body` is a translation. */
+  readonly originalText: string | null;
   readonly provenance: string | null;
   readonly eventFrom: string | null;
   readonly eventTo: string | null;
@@ -34,12 +56,17 @@ export interface Submission {
   readonly source: SubmittedSource | null;
 }
 
-/** One thing wrong (or odd) with a submission: stable code, field and rule, never the value. */
+/** One thing wrong (or odd) with a submission: stable code, field, place and rule, never the value. */
 export interface SubmissionFinding {
   readonly code: string;
   readonly field?: string;
+  /** The passage it rests on, as UTF-16 offsets into the field: from `start`, before `end`. */
+  readonly start?: number;
+  readonly end?: number;
   readonly rule: string;
-  readonly severity: 'block' | 'warn';
+  /** What the submitter can do about it. */
+  readonly advice?: string;
+  readonly severity: 'block' | 'warn' | 'info';
 }
 
 export type CheckedSubmission =

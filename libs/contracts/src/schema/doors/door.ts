@@ -60,6 +60,7 @@ export const problemSchema: Schema = shape(
     findings: list(
       shape({ code: text(60), field: text(400), rule: text(500), severity: text(10) }, ['code', 'field', 'severity']),
     ),
+    receipt: { ...text(20_000), description: 'The refusal of a submission, signed' },
   },
-  ['field', 'findings'],
+  ['field', 'findings', 'receipt'],
 );

@@ -1,9 +1,31 @@
-import { withdrawalReasons } from '../../code-lists/index.js';
+import { qualityOutcomes, withdrawalReasons } from '../../code-lists/index.js';
 import { codeOf, constant, instant, list, oneOf, orNull, text, whole } from '../schema.js';
 import { ifMatch, input, items, json, limit, page, ref, refusal, shape, type Door } from './door.js';
 
 const urn = text(60);
-const states = ['accepted', 'proposed', 'released', 'refused', 'withdrawn'];
+const states = [
+  'accepted',
+  'held',
+  'awaiting',
+  'returned',
+  'proposed',
+  'released',
+  'refused',
+  'withdrawn',
+  'split',
+  'duplicate',
+];
+const waits = ['processing', 'decision', 'quality_review', 'earlier_version', 'submitter'];
+
+const decision = shape({
+  outcome: codeOf(qualityOutcomes),
+  version: whole(1),
+  reason: text(2_000),
+  codes: list(text(60)),
+  decidedAt: instant,
+  madeVersion: orNull(whole(1)),
+  related: list(urn),
+});
 
 const bytes = { type: 'string', format: 'binary' };
 const openXml = 'application/vnd.openxmlformats-officedocument';
@@ -17,16 +39,34 @@ const mapping = shape({
 
 const status = shape({
   urn,
-  version: whole(1),
+  version: whole(0),
   status: oneOf(states),
   acceptedAt: instant,
   lane: oneOf(['routine', 'urgent']),
-  stages: list(shape({ stage: text(40), at: instant, state: text(40) })),
-  waitingFor: orNull(oneOf(['processing', 'decision'])),
+  stages: list(shape({ stage: text(40), at: instant, state: text(40), version: whole(0) })),
+  waitingFor: orNull(oneOf(waits)),
+  decisions: list(decision),
+});
+
+const receiptKey = shape({
+  kty: constant('OKP'),
+  crv: constant('Ed25519'),
+  x: text(60),
+  kid: text(60),
+  alg: constant('EdDSA'),
+  use: constant('sig'),
 });
 
 /** The doors of ingest. */
 export const ingestDoors: readonly Door[] = [
+  {
+    tag: 'ingest',
+    method: 'get',
+    path: '/receipts/keys',
+    permission: 'logs:read',
+    summary: 'The public keys receipts are checked with, as a JWK set',
+    answers: { 200: json(shape({ keys: list(receiptKey) })) },
+  },
   {
     tag: 'ingest',
     method: 'post',
