@@ -74,7 +74,7 @@ export const btc: IdentifierRule = {
       // Any long word of digits and letters could begin with 1 or 3; an address mixes all three kinds.
       sighting(m, { evenInvalid: /[a-z]/.test(m[0]) && /[A-Z]/.test(m[0]) && /\d/.test(m[0].slice(1)) }),
     ),
-    ...[...p.text.matchAll(segwit)].map((m) => sighting(m, { evenInvalid: true })),
+    ...(p.holds('bc1') ? [...p.text.matchAll(segwit)] : []).map((m) => sighting(m, { evenInvalid: true })),
   ],
   read,
 };

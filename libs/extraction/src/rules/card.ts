@@ -24,9 +24,10 @@ export const card: IdentifierRule = {
   type: 'CARD',
   find: (p) => [
     ...[grouped, plain]
-      .flatMap((pattern) => [...p.text.matchAll(pattern)])
+      .flatMap((pattern) => p.nearDigits(pattern, 14))
       .map((m) => sighting(m, { evenInvalid: label.test(p.before(m.index)) })),
-    ...[...p.text.matchAll(odd)]
+    ...p
+      .nearDigits(odd, 12)
       .filter((m) => nearLabel.test(p.before(m.index, 40)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -8,7 +8,6 @@ const whole = /(?<![\w/@-])(?:\d{2}\/\d{4,7}\/\d{2}|CRI\/\d{2}[A-Z]{2}\/\d{7}\/\
 const other = /(?<![\w/@-])(?=[A-Z]{0,3}\/?\d)[A-Z\d]{1,14}(?:[/-][A-Z\d]{1,10}){0,3}(?![\w/@-])/g;
 // `14/2026/33` is a log of a year unless the text speaks of a crime.
 const ofAYear = /^\d{2}\/(?:19|20)\d{2}\//;
-const slash = /\d\//;
 const mention = /\bcrimes?\b/i;
 const label = /\bcrimes? (?:refs?|reference|no|number)\b\.?(?: (?:no|number|is))?\W{0,4}$/i;
 
@@ -26,10 +25,10 @@ function read(raw: string): Reading | null {
 export const crimeRef: IdentifierRule = {
   type: 'CRIME_REF',
   find: (p) => [
-    ...matchesIf(slash, p.text, whole)
+    ...(p.holds('/') ? p.nearDigits(whole) : [])
       .filter((m) => !ofAYear.test(m[0]) || mention.test(p.before(m.index)))
       .map((m) => sighting(m, { labelled: true })),
-    ...matchesIf(mention, p.text, other)
+    ...(p.holds('crime') ? matchesIf(mention, p.text, other) : [])
       .filter((m) => label.test(p.before(m.index, 40)))
       .map((m) => sighting(m, { labelled: true })),
   ],

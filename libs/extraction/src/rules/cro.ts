@@ -7,7 +7,6 @@ const noPrints = /^SF(\d{2})\/(\d{1,6})([A-Z])$/;
 const whole = /(?<![\w/@-])(?:\d{4,6}\/\d{2} ?[A-Z]|SF ?\d{2}\/\d{1,6} ?[A-Z])(?![\w/@])/gi;
 const short = /(?<![\w/@-])(?:\d{1,7}\/\d{2} ?[A-Z]?|SF ?\d{2}\/\d{1,6} ?[A-Z]?)(?![\w/@])/gi;
 const label = /\bcro(?: ?(?:no|number|ref))?\b\.?\W{0,4}$/i;
-const slash = /\d\/\d/;
 const mention = /\bcro\b/i;
 
 function read(raw: string): Reading | null {
@@ -31,10 +30,10 @@ function read(raw: string): Reading | null {
 export const cro: IdentifierRule = {
   type: 'CRO',
   find: (p) => [
-    ...matchesIf(slash, p.text, whole).map((m) =>
+    ...(p.holds('/') ? p.nearDigits(whole) : []).map((m) =>
       sighting(m, { labelled: label.test(p.before(m.index, 24)), evenInvalid: mention.test(p.before(m.index)) }),
     ),
-    ...matchesIf(mention, p.text, short)
+    ...(p.holds('cro') ? matchesIf(mention, p.text, short) : [])
       .filter((m) => label.test(p.before(m.index, 24)))
       .map((m) => sighting(m, { labelled: true })),
   ],

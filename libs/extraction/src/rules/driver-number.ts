@@ -24,12 +24,13 @@ function read(raw: string): Reading | null {
 export const driverNumber: IdentifierRule = {
   type: 'DRIVER_NUMBER',
   find: (p) => [
-    ...[...p.text.matchAll(whole)]
+    ...p
+      .nearDigits(whole, 6)
       .filter((m) => /[A-Z]/.test(m[0].slice(0, 5)))
       .map((m) =>
         sighting(m, { labelled: label.test(p.before(m.index, 40)), evenInvalid: shape.test(squeezed(m[0])) }),
       ),
-    ...matchesIf(label, p.text, loose)
+    ...(p.holds('licen', 'driver', 'dvla') ? matchesIf(label, p.text, loose) : [])
       .filter((m) => label.test(p.before(m.index, 50)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -24,6 +24,6 @@ function read(raw: string): Reading | null {
 /** Ethereum addresses; mixed case must be the checksum. Sixty-four digits are a transaction, not an address. */
 export const eth: IdentifierRule = {
   type: 'ETH',
-  find: (p) => [...p.text.matchAll(run)].map((m) => sighting(m, { evenInvalid: true })),
+  find: (p) => (p.holds('0x') ? [...p.text.matchAll(run)] : []).map((m) => sighting(m, { evenInvalid: true })),
   read,
 };

@@ -18,7 +18,7 @@ function read(raw: string): Reading | null {
 }
 
 function find(p: Passage): Sighting[] {
-  return [...p.text.matchAll(run)].flatMap((m) => {
+  return p.nearDigits(run).flatMap((m) => {
     const square = m[0].slice(0, 2).toUpperCase();
     const before = p.before(m.index, 50);
     if (label.test(before)) return [sighting(m, { labelled: true })];

@@ -13,7 +13,7 @@ function read(raw: string): Reading | null {
 export const handle: IdentifierRule = {
   type: 'HANDLE',
   find: (p) =>
-    [...p.text.matchAll(run)].map((m) => {
+    (p.holds('@') ? [...p.text.matchAll(run)] : []).map((m) => {
       const end = m.index + m[0].replace(/[._-]+$/, '').length;
       return { start: m.index, end, labelled: false, evenInvalid: false };
     }),

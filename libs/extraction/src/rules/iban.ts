@@ -36,7 +36,7 @@ function endOf(text: string, length: number): number | null {
 }
 
 function find(p: Passage): Sighting[] {
-  return [...p.text.matchAll(run)].flatMap((m) => {
+  return p.nearDigits(run).flatMap((m) => {
     const length = ibanLengths.get(m[0].slice(0, 2));
     if (length === undefined) return [];
     const labelled = label.test(p.before(m.index, 60));

@@ -19,8 +19,12 @@ export const imei: IdentifierRule = {
   type: 'IMEI',
   find: (p) => [
     // A card that begins with 34 or 37 has fifteen digits as well.
-    ...[...p.text.matchAll(plain)].filter((m) => !/^3[47]/.test(m[0])).map((m) => sighting(m)),
-    ...[...p.text.matchAll(spaced)]
+    ...p
+      .nearDigits(plain, 15)
+      .filter((m) => !/^3[47]/.test(m[0]))
+      .map((m) => sighting(m)),
+    ...p
+      .nearDigits(spaced, 13)
       .filter((m) => label.test(p.before(m.index, 60)))
       .map((m) => sighting(m, { labelled: true })),
   ],

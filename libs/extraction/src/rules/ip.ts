@@ -4,7 +4,6 @@ import { matchesIf, sighting, type IdentifierRule } from '../rule.js';
 const four = /(?<![\w.@/-])\d{1,3}(?:\.\d{1,3}){3}(?![\w@]|\.\d)/g;
 const six =
   /(?<![\w:.@/-])(?:[0-9a-f]{1,4}:){2,7}(?::|[0-9a-f]{1,4}|:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})(?![\w:])|(?<![\w:.@/-])[0-9a-f]{1,4}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})(?![\w:])/gi;
-const dotted = /\d\.\d{1,3}\.\d/;
 const colons = /::|[0-9a-f]:[0-9a-f]{1,4}:/i;
 const notAnAddress = /\b(?:v|ver|version|release|paragraph|para|section|s)\.? ?$/i;
 
@@ -31,11 +30,12 @@ function read(raw: string): Reading | null {
 export const ip: IdentifierRule = {
   type: 'IP',
   find: (p) => [
-    ...matchesIf(dotted, p.text, four)
+    ...p
+      .nearDigits(four, 4)
       .filter((m) => !notAnAddress.test(p.before(m.index, 12)))
       .map((m) => sighting(m, { evenInvalid: true })),
     // Without the double colon or all eight groups it is a time of day.
-    ...matchesIf(colons, p.text, six).map((m) => sighting(m)),
+    ...(p.holds(':') ? matchesIf(colons, p.text, six) : []).map((m) => sighting(m)),
   ],
   read,
 };

@@ -18,7 +18,7 @@ function read(raw: string): Reading | null {
 export const nhs: IdentifierRule = {
   type: 'NHS',
   find: (p) =>
-    [...p.text.matchAll(run)].flatMap((m) => {
+    p.nearDigits(run, 9).flatMap((m) => {
       const before = p.before(m.index);
       if (label.test(before)) return [sighting(m, { labelled: true })];
       return care.test(before) ? [sighting(m)] : [];

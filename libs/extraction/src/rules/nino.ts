@@ -17,10 +17,12 @@ function read(raw: string): Reading | null {
 export const nino: IdentifierRule = {
   type: 'NINO',
   find: (p) => [
-    ...[...p.text.matchAll(whole)]
+    ...p
+      .nearDigits(whole, 6)
       .filter((m) => m[0] === m[0].toUpperCase())
       .map((m) => sighting(m, { labelled: label.test(p.before(m.index, 40)), evenInvalid: true })),
-    ...[...p.text.matchAll(any)]
+    ...p
+      .nearDigits(any, 7)
       .filter((m) => label.test(p.before(m.index, 40)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -15,7 +15,7 @@ function read(raw: string): Reading | null {
 }
 
 function find(p: Passage): Sighting[] {
-  return [...p.text.matchAll(token)].flatMap((m) => {
+  return p.nearDigits(token, 5).flatMap((m) => {
     const before = p.before(m.index, 60);
     if (label.test(before)) return [sighting(m, { labelled: true })];
     const nine = /^\d{9}$/.test(m[0]);

@@ -1,12 +1,10 @@
 import { checkLetter } from '../check-letter.js';
 import type { Reading, ReadingContext } from '../identifier.js';
-import { matchesIf, sighting, squeezed, type IdentifierRule } from '../rule.js';
+import { sighting, squeezed, type IdentifierRule } from '../rule.js';
 
 const whole = /(?<![\w/@-])(?:\d{4}|\d{2})\/\d{7} ?[A-Z](?![\w/@])/gi;
 const short = /(?<![\w/@-])(?:\d{4}|\d{2})\/\d{1,8} ?[A-Z]?(?![\w/@])/gi;
 const label = /\bpnc(?: ?(?:id|no|number|ref))?\b\.?\W{0,4}$/i;
-const slash = /\d\/\d/;
-const mention = /\bpnc/i;
 const parts = /^(\d{4}|\d{2})\/(\d{1,8})([A-Z]?)$/;
 
 /** The century of a two-digit year: the latest that is not ahead of the day; as it came where no day is known. */
@@ -29,10 +27,10 @@ function read(raw: string, context: ReadingContext): Reading | null {
 export const pncId: IdentifierRule = {
   type: 'PNCID',
   find: (p) => [
-    ...matchesIf(slash, p.text, whole).map((m) =>
+    ...(p.holds('/') ? p.nearDigits(whole, 9) : []).map((m) =>
       sighting(m, { labelled: label.test(p.before(m.index, 24)), evenInvalid: true }),
     ),
-    ...matchesIf(mention, p.text, short)
+    ...(p.holds('pnc') ? p.nearDigits(short) : [])
       .filter((m) => label.test(p.before(m.index, 24)))
       .map((m) => sighting(m, { labelled: true })),
   ],

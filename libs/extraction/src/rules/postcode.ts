@@ -23,7 +23,7 @@ function read(raw: string): Reading | null {
 }
 
 function find(p: Passage): Sighting[] {
-  const found = [...p.text.matchAll(whole)].flatMap((m) => {
+  const found = p.nearDigits(whole).flatMap((m) => {
     const labelled = label.test(p.before(m.index, 40));
     const [district = '', unit = ''] = m[0].split(' ');
     const plain = m[0] !== m[0].toUpperCase();
@@ -31,9 +31,9 @@ function find(p: Passage): Sighting[] {
       return [];
     return [sighting(m, { labelled })];
   });
-  const wrong = [...p.text.matchAll(broken)].filter(
-    (m) => label.test(p.before(m.index, 80)) && postcodeAreas.has(/^[A-Z]{1,2}/.exec(m[0])![0]),
-  );
+  const wrong = p
+    .nearDigits(broken)
+    .filter((m) => label.test(p.before(m.index, 80)) && postcodeAreas.has(/^[A-Z]{1,2}/.exec(m[0])![0]));
   return [...found, ...wrong.map((m) => sighting(m, { labelled: false, evenInvalid: true }))];
 }
 

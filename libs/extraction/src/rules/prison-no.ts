@@ -19,11 +19,12 @@ function read(raw: string): Reading | null {
 export const prisonNo: IdentifierRule = {
   type: 'PRISON_NO',
   find: (p) => [
-    ...[...p.text.matchAll(whole)].map((m) => sighting(m)),
-    ...matchesIf(mention, p.text, close)
+    ...p.nearDigits(whole).map((m) => sighting(m)),
+    ...(p.holds('prison', 'inmate', 'hmp', 'yoi') ? matchesIf(mention, p.text, close) : [])
       .filter((m) => mention.test(p.before(m.index)))
       .map((m) => sighting(m, { evenInvalid: true })),
-    ...[...p.text.matchAll(any)]
+    ...p
+      .nearDigits(any)
       .filter((m) => label.test(p.before(m.index, 30)))
       .map((m) => sighting(m, { labelled: true })),
   ],

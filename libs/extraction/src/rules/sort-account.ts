@@ -24,9 +24,9 @@ function read(raw: string): Reading | null {
 export const sortAccount: IdentifierRule = {
   type: 'SORT_ACCOUNT',
   find: (p) => [
-    ...[...p.text.matchAll(dashed)].map((m) => sighting(m, { labelled: label.test(p.before(m.index)) })),
+    ...p.nearDigits(dashed, 6).map((m) => sighting(m, { labelled: label.test(p.before(m.index)) })),
     ...[plain, short, together]
-      .flatMap((pattern) => [...p.text.matchAll(pattern)])
+      .flatMap((pattern) => p.nearDigits(pattern, 6))
       .filter((m) => label.test(p.before(m.index)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -35,7 +35,7 @@ function ended(start: number, text: string): Sighting {
 }
 
 function find(p: Passage): Sighting[] {
-  const full = matchesIf(scheme, p.text, withScheme).map((m) => ended(m.index, m[0]));
+  const full = (p.holds('://', 'www.') ? matchesIf(scheme, p.text, withScheme) : []).map((m) => ended(m.index, m[0]));
   const names = matchesIf(dot, p.text, bare).filter((m) => {
     const name = m[0].split(/[/:]/)[0]!;
     const ending = name.slice(name.lastIndexOf('.') + 1);

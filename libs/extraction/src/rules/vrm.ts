@@ -49,7 +49,7 @@ function isWord(raw: string, around: string): boolean {
 }
 
 function findCurrent(p: Passage): Sighting[] {
-  return [...p.text.matchAll(current)].flatMap((m) => {
+  return p.nearDigits(current).flatMap((m) => {
     const labelled = markLabel.test(p.before(m.index, 30));
     const around = p.around(m.index, m.index + m[0].length);
     const vehicle = vehicleWords.test(around);
@@ -61,7 +61,7 @@ function findCurrent(p: Passage): Sighting[] {
 }
 
 function findBesideVehicle(p: Passage, pattern: RegExp, evenInvalid: boolean): Sighting[] {
-  return [...p.text.matchAll(pattern)].flatMap((m) => {
+  return p.nearDigits(pattern).flatMap((m) => {
     const labelled = markLabel.test(p.before(m.index, 30));
     const around = p.around(m.index, m.index + m[0].length);
     const model = modelLetters.has(m[0].slice(-3)) || modelLetters.has(m[0].slice(0, 3));
@@ -71,7 +71,7 @@ function findBesideVehicle(p: Passage, pattern: RegExp, evenInvalid: boolean): S
 }
 
 function findDateless(p: Passage): Sighting[] {
-  return [...p.text.matchAll(dateless)].flatMap((m) => {
+  return p.nearDigits(dateless).flatMap((m) => {
     const before = p.before(m.index, 40);
     const label = markLabel.exec(before);
     if (label === null || half.test(squeezed(m[0])) || partial.test(before.slice(0, label.index + 1))) return [];

@@ -16,8 +16,8 @@ function read(raw: string): Reading | null {
 export const w3w: IdentifierRule = {
   type: 'W3W',
   find: (p) => [
-    ...matchesIf(slashes, p.text, slashed).map((m) => sighting(m, { labelled: true })),
-    ...matchesIf(label, p.text, bare)
+    ...(p.holds('///') ? matchesIf(slashes, p.text, slashed) : []).map((m) => sighting(m, { labelled: true })),
+    ...(p.holds('what', 'w3w') ? matchesIf(label, p.text, bare) : [])
       .filter((m) => label.test(p.before(m.index, 40)))
       .map((m) => sighting(m, { labelled: true })),
   ],
