@@ -1,4 +1,5 @@
 import { CallFailed } from '@collator/client';
+import { check } from './check.js';
 import type { Command, World } from './command.js';
 import { isUnreachable } from './connect.js';
 import { deadLetters } from './dead-letters.js';
@@ -12,7 +13,7 @@ import { submit } from './submit.js';
 import { where } from './where.js';
 
 /** The sub-commands, in the order of the help. */
-export const commands: readonly Command[] = [submit, where, deadLetters, doctor, mapping, settings];
+export const commands: readonly Command[] = [submit, where, check, deadLetters, doctor, mapping, settings];
 
 /** The help of the command as a whole. */
 export function help(): string {

@@ -5,6 +5,7 @@ export * from './finding.js';
 export * from './log.js';
 export * from './outcome.js';
 export * from './near/bands.js';
+export * from './near/near-index.js';
 export * from './near/sketch.js';
 export * from './near/similar.js';
 export * from './provenance/circular.js';
