@@ -8,12 +8,13 @@ import { exitCodes } from './exit-codes.js';
 import { mapping } from './mapping.js';
 import { WrongUsage } from './options.js';
 import { columns } from './print.js';
+import { redact } from './redact/redact.js';
 import { settings } from './settings.js';
 import { submit } from './submit.js';
 import { where } from './where.js';
 
 /** The sub-commands, in the order of the help. */
-export const commands: readonly Command[] = [submit, where, check, deadLetters, doctor, mapping, settings];
+export const commands: readonly Command[] = [submit, where, check, redact, deadLetters, doctor, mapping, settings];
 
 /** The help of the command as a whole. */
 export function help(): string {

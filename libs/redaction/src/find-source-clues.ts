@@ -1,11 +1,13 @@
 import type { Finding, TextContext, TextField } from './finding.js';
-import { prepare } from './prepared.js';
+import { PhraseScan } from './phrases/scan.js';
+import { original, prepare, type Prepared, type Span } from './prepared.js';
 import type { Rule } from './rule.js';
 import { firstPerson } from './rules/first-person.js';
 import { freshness } from './rules/freshness.js';
 import { gradePattern } from './rules/grade-pattern.js';
 import { metadata } from './rules/metadata.js';
 import { mosaic } from './rules/mosaic.js';
+import { otherScript } from './rules/other-script.js';
 import { participation } from './rules/participation.js';
 import { precision } from './rules/precision.js';
 import { privatePlace } from './rules/private-place.js';
@@ -20,7 +22,7 @@ import { technique } from './rules/technique.js';
 import { verbatim } from './rules/verbatim.js';
 
 /** Version of the rules and their lexicons; stands in the audit beside every proposal. */
-export const redactionPolicyVersion = 'redaction/1';
+export const redactionPolicyVersion = 'redaction/2';
 
 const rules: readonly Rule[] = [
   firstPerson,
@@ -40,16 +42,38 @@ const rules: readonly Rule[] = [
   recipientRisk,
   style,
   taskingEcho,
+  otherScript,
 ];
+
+const lists = rules.flatMap((rule) => rule.lexicons.map((lexicon) => ({ rule, lexicon })));
+const scan = new PhraseScan(lists.map((l) => l.lexicon));
+
+/** Where the words of all rules stand, in one pass over the text. */
+function spansByRule(p: Prepared): ReadonlyMap<Rule, Span[]> {
+  const out = new Map<Rule, Span[]>();
+  for (const { list, first, past } of scan.find(p, p.groups)) {
+    const { rule } = lists[list]!;
+    const span = { start: p.tokens.start[first]!, end: p.tokens.end[past - 1]! };
+    const spans = out.get(rule);
+    if (spans) spans.push(span);
+    else out.set(rule, [span]);
+  }
+  return out;
+}
 
 /**
  * The passages of one field that may lead to the source (domain 7.1), in the order they stand. Never throws for what the
  * text holds. Finding nothing means that no rule saw anything, not that the text is safe: a person decides.
  */
 export function findSourceClues(text: string, context: TextContext): Finding[] {
-  const p = prepare(text, context.sourceType);
+  return findIn(prepare(text, context.sourceType), context);
+}
+
+/** The same for a text already prepared. */
+export function findIn(p: Prepared, context: TextContext): Finding[] {
+  const spans = spansByRule(p);
   return rules
-    .flatMap((rule) => rule.find(p, context).map((s) => ({ rule, s })))
+    .flatMap((rule) => rule.find(spans.get(rule) ?? [], p, context).map((s) => ({ rule, s: original(p, s) })))
     .map(({ rule, s }) => ({
       code: rule.code,
       type: rule.type,
@@ -60,6 +84,18 @@ export function findSourceClues(text: string, context: TextContext): Finding[] {
       treatment: rule.treatment,
     }))
     .sort((a, b) => a.start - b.start || a.type - b.type || a.end - b.end);
+}
+
+/** The patterns by which a finding's rule saw words within it: for whoever keeps the lexicons. */
+export function patternsIn(text: string, context: TextContext, { code, start, end }: Finding): string[] {
+  const p = prepare(text, context.sourceType);
+  return scan
+    .find(p, p.groups)
+    .filter(({ list, first, past }) => {
+      const s = original(p, { start: p.tokens.start[first]!, end: p.tokens.end[past - 1]! });
+      return lists[list]!.rule.code === code && s.start < end && start < s.end;
+    })
+    .map((t) => t.pattern);
 }
 
 /** The free text of a log. */

@@ -5,7 +5,8 @@ export interface Folded {
   readonly places: readonly number[];
 }
 
-const lookalike: Readonly<Record<string, string>> = {
+/** Letters of other scripts that look like Latin ones. */
+export const lookalike: Readonly<Record<string, string>> = {
   а: 'a',
   е: 'e',
   о: 'o',

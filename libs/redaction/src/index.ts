@@ -7,5 +7,8 @@ export * from './personal/personal-span.js';
 export * from './marking-for.js';
 export * from './policy/grade-rules.js';
 export * from './policy/marking-rules.js';
+export * from './policy/risk-weights.js';
+export * from './redact-log.js';
 export * from './regrade.js';
 export * from './rewrite.js';
+export * from './risk/residual-risk.js';

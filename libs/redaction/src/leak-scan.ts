@@ -1,9 +1,6 @@
 import type { Finding, TextField } from './finding.js';
 import { compacted, folded, type Folded } from './folded.js';
-import { referenceWords } from './lexicon/references.js';
-import { prepare } from './prepared.js';
-import { lexiconSpans } from './rule.js';
-import { firstPerson } from './rules/first-person.js';
+import { findSourceClues } from './find-source-clues.js';
 
 /** Why a text may not leave. */
 export type LeakCode =
@@ -88,11 +85,12 @@ export function leakScan(text: string, input: LeakScanInput): LeakHit[] {
     if (needle.length < shortestPhrase) continue;
     add('known_source_phrase', bare.length >= shortestCompact ? within(tight, bare) : places(product, needle));
   }
-  add('source_reference', lexiconSpans(prepare(text, input.sourceType), referenceWords));
-  add(
-    'first_person',
-    firstPerson.find(prepare(text, input.sourceType), { field: 'body', sourceType: input.sourceType }),
-  );
+  const left = findSourceClues(text, { field: 'body', sourceType: input.sourceType });
+  for (const code of ['source_reference', 'first_person'] as const)
+    add(
+      code,
+      left.filter((f) => f.code === code),
+    );
   for (const field of ['title', 'body', 'comment'] as const) {
     const raw = input.raw[field];
     const clues = input.findings.filter((f) => f.field === field && f.severity === 'block');

@@ -1,4 +1,6 @@
 import { sourceGroups, unknownSourceGroups, type SourceGroup } from './lexicon/source-groups.js';
+import { plainOf } from './text/plain.js';
+import { tokensOf, type Tokens } from './text/tokens.js';
 
 /** A stretch of a text: offsets in UTF-16 units, `end` exclusive. */
 export interface Span {
@@ -6,9 +8,12 @@ export interface Span {
   readonly end: number;
 }
 
-/** A text made ready for the rules. `text` has the length of the original; only marks that look alike are made one. */
+/** A text made ready for the rules, once for all of them. Spans are places in `text`; `original` gives them back. */
 export interface Prepared {
+  /** In plain letters: hidden characters gone, look-alikes made one. */
   readonly text: string;
+  readonly places: readonly number[] | null;
+  readonly tokens: Tokens;
   readonly quotes: readonly Span[];
   readonly groups: ReadonlySet<SourceGroup>;
 }
@@ -17,6 +22,7 @@ const quoted = [/"[^"\n]{1,400}"/g, /(?<![\p{L}\p{N}])'[^'\n]{1,400}(?:'(?=\p{L}
 
 /** The passages in quotation marks, marks included. An apostrophe inside a word is none. */
 export function quotesOf(text: string): Span[] {
+  if (!text.includes('"') && !text.includes("'")) return [];
   const found = quoted.flatMap((q) =>
     [...text.matchAll(q)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
   );
@@ -25,21 +31,34 @@ export function quotesOf(text: string): Span[] {
   );
 }
 
-/** Makes a text ready. Curly quotation marks become plain ones and odd blanks become blanks, one character for one. */
+const groupSets = new Map<string, ReadonlySet<SourceGroup>>();
+
+function groupsOf(sourceType: string): ReadonlySet<SourceGroup> {
+  const name = Object.hasOwn(sourceGroups, sourceType) ? sourceType : '';
+  const known = groupSets.get(name);
+  if (known) return known;
+  const made = new Set(name === '' ? unknownSourceGroups : sourceGroups[name]!);
+  groupSets.set(name, made);
+  return made;
+}
+
+/** Makes a text ready. */
 export function prepare(text: string, sourceType: string): Prepared {
-  const plain = text
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[\u00a0\u2007\u202f]/g, ' ');
-  const groups = Object.hasOwn(sourceGroups, sourceType) ? sourceGroups[sourceType]! : unknownSourceGroups;
-  return { text: plain, quotes: quotesOf(plain), groups: new Set(groups) };
+  const plain = plainOf(text);
+  return { ...plain, tokens: tokensOf(plain.text), quotes: quotesOf(plain.text), groups: groupsOf(sourceType) };
+}
+
+/** A span of the prepared text as places in the text it was made from. */
+export function original({ places }: Prepared, s: Span): Span {
+  return places === null ? s : { start: places[s.start]!, end: places[s.end - 1]! + 1 };
 }
 
 /** True where the spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** True where a span lies in a quotation. */
-export const isQuoted = (p: Prepared, s: Span): boolean => p.quotes.some((q) => q.start <= s.start && s.end <= q.end);
+export const isQuoted = (p: Pick<Prepared, 'quotes'>, s: Span): boolean =>
+  p.quotes.some((q) => q.start <= s.start && s.end <= q.end);
 
 const clauseEnd = /[.;:!?](?=\s|$)|\n|, | (?:and|an|but|because|so|then|when|while) /g;
 
@@ -57,6 +76,7 @@ export function clausesOf(text: string): Span[] {
 
 /** For each of some places, sorted, the clause or clauses it lies in, trimmed of blanks. */
 export function clausesAt(text: string, places: readonly Span[]): Span[] {
+  if (places.length === 0) return [];
   const clauses = clausesOf(text);
   let i = 0;
   return places.map((at) => {
@@ -73,6 +93,7 @@ export function clausesAt(text: string, places: readonly Span[]): Span[] {
 
 /** Joins spans that overlap or touch; sorted. */
 export function merged(spans: readonly Span[]): Span[] {
+  if (spans.length < 2) return [...spans];
   const out: Span[] = [];
   for (const s of [...spans].sort((a, b) => a.start - b.start)) {
     const last = out.at(-1);

@@ -1,35 +1,55 @@
-import type { Lexicon } from '../rule.js';
-
-const deeds =
-  'held|carried|bought|drove|took|helped|paid|moved|stored|hid|delivered|collected|counted|minded|lent|sold|weighed|packed|loaded|unloaded|introduced|purchased|supplied|accompanied|attended|handed|kept watch|acted as|gave (?:him|her|them) a lift|drove (?:him|her|them)|was paid to|took part|signed|cashed|dropped off|picked up';
+import type { PhraseLexicon } from '../phrases/scan.js';
 
 /** The source as one who took part. */
-export const participationWords: Lexicon = {
-  version: '1',
-  entries: [
+export const participationWords: PhraseLexicon = {
+  version: '2',
+  sayings: [
     {
       groups: ['person', 'covert', 'institution'],
-      words: `(?:I|we|(?:the )?source|UC|informant|\\p{Lu}\\p{L}+) (?:was|were|am|have been|had been) asked to (?:[\\p{L}]+ ){1,4}[\\p{L}]+(?: (?:for a bit )?and (?:did|said (?:he|she) would))?`,
+      say: [
+        'source|uc|informant|caller|operative|officer|i|we|^ was|were|am|had_been|have_been|has_been|got asked|told|instructed|paid|offered|sent|made|invited|trusted|roped_in|given to? ~{1,4} [and did|and said he|she would|and agreed|and has|will]?',
+        'source|uc|informant|operative|^ agreed|offered|volunteered|undertook|promised|is_to|is_due|has_been_asked|has_agreed to ~{1,4}',
+      ],
     },
     {
       groups: ['person', 'covert'],
-      words: `(?:I|we|(?:the )?source|UC|informant) (?:${deeds})(?: [\\p{L}\\p{N}'-]+){0,4}`,
+      say: [
+        'i|we|source|uc|informant|operative|ucs|undercover ^? ^? then|also|just|even|had|has|have|later|only|never|once|did? <deed> ~{0,4}',
+        'i|we|source|uc|informant|operative was|were ~? <deed>|driving|driven|minding|holding|carrying|given|shown|introduced|present|there|with|handed ~{0,4}',
+        'asked|told|got|sent|paid|made|wanted|gave|lent|owes|handed|offered|let|sold|showed|trusts|trusted|rang|texted|picked me|us to|a|some|the|for|up|off|his|her ~{0,3}',
+        'asked|told|got|sent|paid|made|wanted|gave|lent|handed|offered|sold|showed|trusts|trusted source|the_source|uc|the_uc|the_operative|the_officer|the_informant to|a|some|the|for|with|his|her|up ~{0,3}',
+        'sold|supplied|handed|passed|delivered|gave ~{1,4} to source|uc|the_source|the_uc|the_officer|the_operative|the_online_officer',
+        'while|when|as he|she|source|they|we|i was|were helping|driving|minding|serving|cleaning|working|lending ~{0,3}',
+        'with the|our|my help|assistance of? <art>? source|informant|uc|operative',
+      ],
     },
-    { groups: ['person', 'covert'], words: '(?:asked|told|got|sent|paid) me to(?: \\p{L}+){1,4}' },
     {
       groups: ['named-person'],
-      words: `bought an?(?: \\p{L}+){1,3}|(?:caller|informant) (?:has |had )?(?:${deeds})(?: \\p{L}+){0,4}|when the caller(?: \\p{L}+){1,4}`,
+      say: [
+        '. bought|purchased|sold|lent|paid|gave|rented|let|hired|delivered|fitted|employed|cleaned|drove|ordered|fixed|repaired|signed|invested|transferred a|an|the|some|him|her|them|for|two|three|to|£ ~{1,3}',
+        'caller|informant|reporter|complainant|writer has|had|also? <deed>|hired|employed|rented|ordered|used ~{0,4}',
+        'having <deed>|hired|employed|rented|ordered|used ~{1,4}',
+        '<pron> owes|owed|owing me|us|caller|the_caller|informant ~{0,4}',
+      ],
     },
-    { groups: ['person', 'officer'], words: '(?:he|she|they) owes? me(?: \\p{L}+){0,4}' },
+    { groups: ['person', 'officer'], say: ['<pron> owes|owed me|us ~{0,4}'] },
     {
       groups: ['deployed', 'covert'],
-      words: '(?:a )?sample (?:was )?sent to(?: \\p{L}+){1,4}|purchase of \\p{L}+ from(?: [\\p{L}]+){1,2}',
+      say: [
+        'a? sample|samples|deposit|payment|order|wrap|parcel|package|item|exhibit|purchase was|were|is|has_been|have_been sent|posted|bought|paid|made|placed|delivered|received|handed|collected|obtained|recovered to|by|for|from|over|at ~{1,4}',
+        'sample|parcel|package|item|order sent|posted|delivered to ~{1,4}',
+        'purchase|purchases|buy of ~{1,2} from ~{1,2}',
+        'purchase|purchases|buy|buys made|completed|agreed|arranged|went|took|of ~{0,3}',
+        '. bought|purchased|ordered|collected|paid ~{1,4}',
+        'was|were|is|has_been bought|purchased|ordered for|from|at|on ~{1,3}',
+        'introduced|introduction|vouched to|for|by ~{1,2}',
+        'drove|accompanied|helped|joined ^|him|her|them to|with|in ~{1,3}',
+      ],
     },
     {
       groups: ['person', 'institution'],
-      words:
-        '(?:pulled a (?:knife|gun|blade) on|threatened|attacked|hit|asked) (?:him|her|them) (?:for \\p{L}+ once)|pulled a (?:knife|gun|blade) on (?:him|her|them)',
+      say: ['asked|begged|told <obj>|^ for|to ~{1,2} once', 'pulled|drew a <weapon> on <obj>'],
     },
   ],
-  falseFriends: [],
+  falseFriends: ['. bought|sold|paid in|with|by|for cash|crypto'],
 };

@@ -1,18 +1,33 @@
-import type { Lexicon } from '../rule.js';
+import type { PhraseLexicon } from '../phrases/scan.js';
 
-/** Figures finer than a person would give. */
-export const precisionWords: Lexicon = {
-  version: '1',
-  entries: [
-    { groups: ['covert', 'institution', 'person'], words: '(?:at )?(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d' },
+/** What only a technique sees or counts. Second-level times and coordinates are shapes, not words (`text/shapes.ts`). */
+export const precisionWords: PhraseLexicon = {
+  version: '2',
+  sayings: [
     {
-      groups: ['covert', 'institution', 'person'],
-      words: '(?:position |at )?-?\\d{1,2}\\.\\d{4,8}, ?-?\\d{1,3}\\.\\d{4,8}',
+      groups: ['covert'],
+      say: [
+        'not|then|was|were|been used|active|switched|silent|dormant|off|unused|switched_off|idle|inactive for # hours|minutes|days|nights|seconds',
+        'for|lasting|lasted|duration|of|in|after # minutes|mins|min and? # seconds|secs|sec',
+        'for|lasting|lasted|lasts|exactly # seconds|secs',
+        'to|within the nearest? # metre|metres|second|m|cm',
+        'within|accurate # ~{0,2} metres|m|yards|seconds',
+        'complains|complained|complaining|moans|coughs|sneezes|laughs|sighs|hums|whistles|sings|cries|belches|yawns of|about|into|heavily|audibly|throughout|twice|at ~{0,3}',
+        'sound|sounds|noise of|like ~{1,4}',
+        'background|audible|in_the_background noise|sound|music|heard|voices|~',
+        '<pron> sounds|sounded|breathes|pauses|paused|lowers|whispers|clears ~{0,3}',
+
+        'at the|his|her ~{0,2} when|as|where he|she drops|drop|collects|picks|leaves|goes ~{0,4}',
+        'paused|waited|stopped|stationary|stayed|dwelt|dwelled|static for? # minutes|seconds|mins|min',
+        'exactly|precisely # ~?',
+      ],
     },
     {
-      groups: ['covert', 'person'],
-      words:
-        'was then not used for \\d+ hours|complains of (?:a |his |her )?\\p{L}+|for \\d+ (?:minutes|min) \\d+ seconds',
+      groups: ['data', 'deployed'],
+      say: [
+        'pinged|fixes|gps|latitude|longitude|lat|azimuth|sector|easting|northing ~{0,3}',
+        'within # metres|m of ~{0,3}',
+      ],
     },
   ],
   falseFriends: [],

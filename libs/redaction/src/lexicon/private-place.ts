@@ -1,44 +1,66 @@
-import type { Lexicon } from '../rule.js';
+import type { PhraseLexicon } from '../phrases/scan.js';
 
-const rooms =
-  'kitchen|bedroom|bathroom|living room|front room|lounge|loft|attic|cellar|shed|caravan|conservatory|hall ?way|landing|car|van|boot|snug|back office|office|toilets?|gents|changing room|carvery|cell|wing office|spare wheel well|glove ?box|washer|settee|sofa|bed|stables|chicken shed|wardrobe|freezer|top table|bar stool|utility room|portakabin|tack room|vestry|store ?room|cold store|galley|wheelhouse|cabin|hot tub|sauna|steam room|treatment room|dressing room|staff room|canteen|boiler room|hayloft|static caravan|awning|back bar|smoking shelter|function room|snooker room|card room';
+const within =
+  'in|inside|behind|under|underneath|beneath|beside|below|above|on|at|into|round|by|from|out_of|from_behind|from_under|back_of|at_the_back_of';
 
 /** Places where only somebody close could be, and places something was seen from. */
-export const privatePlaceWords: Lexicon = {
-  version: '1',
-  entries: [
+export const privatePlaceWords: PhraseLexicon = {
+  version: '2',
+  sayings: [
     {
       groups: ['person', 'institution', 'deployed'],
-      words:
-        'from (?:my|his|her|their|the|our) (?:own )?(?:(?:front|back|upstairs|downstairs|rear|kitchen|bedroom|bathroom|living room|side) ){0,2}(?:window|bedroom|room|garden|balcony|landing|van|car|doorway|yard|kitchen)(?! park)',
+      say: [
+        'from|out_of|through|at my|his|her|their|our|its [own]? [front|back|upstairs|downstairs|rear|side|kitchen|bedroom|bathroom|living_room|landing|box_room|first_floor|top_floor|office|shop|spare]? [front|back|upstairs|downstairs|rear|side|kitchen|bedroom|bathroom|living_room|landing]? <window> !park|wash',
+        'from|out_of|over|across|through the|a|an [own]? [front|back|upstairs|downstairs|rear|side|kitchen|bedroom|bathroom|living_room|landing|box_room|first_floor|top_floor|office|garden|party|adjoining|shared|thin|net|dividing|boundary|neighbouring|next]? fence|hedge|window|windows|balcony|top_deck|wall|partition_wall|letter_box|letterbox|net_curtain|net_curtains|curtain|curtains|blind|blinds|peephole|peep_hole|spyhole|spy_hole|gap|skylight|hatch',
+        'from|out_of the|a flat|house|room|office|shop|caravan|bedroom|box_room|spare_room|garage|van|car|vehicle|shed|upstairs|loft|attic|field|hedge|roof|bench|table above|below|opposite|next_door|over|across|overlooking ~{0,4}',
+        'from behind my|his|her|the|their ~{0,1} curtain|curtains|blinds|nets|hedge|bins|till|counter|bar|wall|fence',
+        'overlooks|overlooking|looks|looking|faces|facing|backs|backing on? to|onto|over|out|straight|directly|right? the|his|her|their|it ~{0,2}',
+        'has|with|got a? clear|good|direct|full|perfect view of|over|from ~{1,3}',
+      ],
     },
     {
       groups: ['person', 'institution'],
-      words:
-        '(?:complainant |caller |i |we |she |he |who )?(?:lives?|living|works?) (?:directly |right |just )?(?:opposite|next door|across the (?:road|street)|over the (?:road|street)|above|below|upstairs|downstairs)',
-    },
-    {
-      groups: ['person', 'institution'],
-      words:
-        '(?:sat|sitting|parked up|stood|standing) in (?:his|her|my|their) (?:van|car|cab|lorry|porch|garden)(?: opposite)?',
+      say: [
+        'complainant|caller|informant|i|we|she|he|who|reporter|they? >lives|live|living|lived|works|work|working|resides|stays|parks|moors|rents directly|right|just|immediately|almost? opposite|next_door|upstairs|downstairs|above|below|behind|beside|adjacent|across|over|round|two|three|a ~{0,3}',
+        'complainant|caller|informant|i|we|she|he|who? >lives|live|living|works on|in|at the same|next|opposite|adjoining|floor ~{1,2}',
+        'sat|sitting|parked|stood|standing|waiting|hiding|working|smoking up? in|on|at|outside|inside|behind his|her|my|their|our ~{0,2} <window> opposite?',
+        'two|three|four|few doors|houses|gates|pitches|berths|plots|pens along|down|up|away|from ~{0,1}',
+        'the flat|house|room|office|unit|shop|floor|caravan|pitch|berth above|below|opposite|next|underneath|upstairs|downstairs|behind|across ~{0,2}',
+        'on|along|down|across the same? landing|corridor|row|terrace|close|stairwell|cul-de-sac',
+        'shares|sharing|share|shared a|the|an|our|his|her fence|wall|drive|driveway|entrance|stairwell|landing|boundary|hedge|path|alley|garden|yard ~{0,2}',
+      ],
     },
     {
       groups: ['private'],
-      words: `(?:under netting )?(?:in|inside|behind|under|underneath|beneath|at|from behind) (?:the|his|her|a)(?: (?:back|front|spare|upstairs|downstairs|rear))? (?:${rooms})(?! ?(?:park|boot|wash|hire|club|dealer|lot|auction|transporter|ferry))(?: behind(?: [\\p{L}'-]+){1,3})?`,
+      say: [
+        `[under netting]? ${within} the|his|her|their|my|our|'s|that [back|front|spare|upstairs|downstairs|rear|old|end|first|second|little|main|private|staff|under|outside|left|right|hand|false|kitchen|top|bottom]{0,2} <room> !park|boot|wash|hire|club|dealer|lot|auction|transporter|ferry|door|thief|thieves|sale [behind|of|at|by|round|beside|under|over|next|off ~{1,3}]?`,
+        'sat|sitting|seated|stood|standing|stayed|eating|drinking|playing_cards|talking|met|meeting round|at|in|on|by|next|opposite|across|with|between|beside <det>|my ~{1,3}',
+        'under|beneath|behind|inside [loose|a|the|some]? ~? netting|tarpaulin|sheet|sheets|blankets|panel|boards|floorboards|tiles|skirting|insulation|plasterboard|skip|pallets|logs|hay|straw|bales|manger|feed|wheelie|stable|stables|kennels ~{0,0} [behind|in|of|at|by ~{1,3}]?',
+        "at|in|round|inside <own>|'s|the ~? mam's|mum's|nan's|dad's|mother's|ex's|sister's|brother's|girlfriend's|cousin's kitchen|house|flat|gaff|place|table|lounge|bedroom|back|front|garden",
+        'upstairs|downstairs|out_the_back|round_the_back|out_back in|at|of the|his|her ~{1,2}',
+      ].map((s) => s.replace(' ~{0,0}', '')),
     },
-    { groups: ['private'], words: 'sat (?:round|at) (?:the|his|her)(?: \\p{L}+)? table' },
     {
       groups: ['deployed'],
-      words:
-        '(?:in |from )?the (?:upstairs |front |rear |back )?(?:box ?room|bedroom|loft|attic|garage|hedge line)(?: of [^,.;\\n]{1,60})?|(?:children|people|voices) heard in (?:the )?next room',
+      say: [
+        '[in|from|at|inside|on]? the? [upstairs|front|rear|back|first_floor|top_floor|disused|empty|upper]? box_room|boxroom|bedroom|loft|attic|garage|hedge_line|hedgerow|treeline|tree_line|roof_space|rooftop|stairwell|church_tower|signal_box|tower|shed|barn|portakabin|office|flat|shop|hide|ditch|copse|skip|wood|woods of|above|over|opposite|overlooking|across|facing|in|at ~{1,6}',
+        '[in|from]? the? [upstairs|front|rear|back] box_room|boxroom|bedroom|loft|attic|room|window',
+        'children|people|voices|kids|baby|dog|tv|television|radio|music heard|audible|on|crying|barking|playing in|from the? next|adjoining|other|upstairs|back|room|background ~{0,1}',
+        'from|in|inside|behind a|the ~? parked|stationary|unmarked|covert|static van|car|vehicle|lorry|house|flat|premises|hide|position|address|building ~{0,3}',
+      ],
     },
-    { groups: ['named-person'], words: 'on the concrete by(?: [\\p{L}]+){1,3}' },
-    { groups: ['officer'], words: 'the (?:proprietor|owner|landlord|manager|licensee) of the \\p{L}+' },
     {
-      groups: ['person', 'institution', 'deployed'],
-      words:
-        '(?:from|over) (?:the|my|his|her|a) (?:garden |party |adjoining |shared |back |landing |upstairs )?(?:fence|hedge|window|balcony|top deck|flat (?:above|below|opposite)|house (?:opposite|next door))|through (?:the|my|his|her) (?:party |adjoining |thin )?(?:wall|letter ?box|net curtains?|curtains?|blinds?|peep ?hole|spy ?hole)|from behind (?:the|my|his|her) (?:net )?curtains?',
+      groups: ['named-person'],
+      say: [
+        'on the concrete|gravel|verge|slipway|quay|drive|tarmac|yard|track|headland by|near|beside|next|outside|behind ~{1,3}',
+        "by|beside|next|behind|near my|our|his_own|her_own|caller's ~{1,2}",
+      ],
     },
   ],
-  falseFriends: ['over the fence (?:and|into|to)', 'from the window (?:ledge|sill|frame)'],
+  falseFriends: [
+    'over|through the fence|hedge|window|wall and|into|to|then|onto|before',
+    'from|through the window ledge|sill|frame|cleaner',
+    'in|from|of the|a|his|her boot|cab of the|a|his|her recovery|bus',
+    'petrol|something|item|brick|firework|paint|excrement|note through the letter box|letterbox|window',
+  ],
 };

@@ -1,29 +1,52 @@
-import type { Lexicon } from '../rule.js';
+import type { PhraseLexicon } from '../phrases/scan.js';
 
-const day = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
-const part = '(?: (?:morning|afternoon|evening|night|dinner ?time|dinner|tea ?time|lunch ?time))';
-const spoken =
-  '(?:half|quarter|ten|twenty|five|twenty[- ]five)(?: (?:past|to))? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const spoken = 'half|quarter|ten|twenty|five|twenty_five? past|to? <hour>';
+const ends =
+  'last_night|yesterday|this_morning|the_night_before|the_day_before|the_previous_night|that_night|that_evening|the_same_night';
 
 /** Exact times of what happened among few. What is still to come must stay, so days to come are not here. */
-export const privateTimeWords: Lexicon = {
-  version: '1',
-  entries: [
-    {
-      groups: ['private'],
-      words: `(?:at |about |around )?(?:[01]\\d|2[0-3])[0-5]\\d(?: ?hrs| hours)?(?: (?:last night|yesterday|on the \\d{1,2}(?:st|nd|rd|th)))`,
-    },
-    { groups: ['private'], words: `at (?:[01]\\d|2[0-3])[:.]?[0-5]\\d(?: ?hrs| hours)?` },
-    { groups: ['private'], words: `last ${day}${part}?|on the ${day}|${day}${part} after [\\p{L}-]+` },
+export const privateTimeWords: PhraseLexicon = {
+  version: '2',
+  sayings: [
     {
       groups: ['private', 'named-person'],
-      words: `between ${spoken} and ${spoken}|(?:on )?${day} \\d{1,2} \\p{L}+ (?:at |around |about )?${spoken}(?: (?:at night|in the (?:morning|evening)))?`,
+      say: [
+        `between ${spoken} and ${spoken} [in the <part>|at night]?`,
+        `on? <oneday> # <month> at|around|about|just|some|roughly? ${spoken} [at night|in the morning|in the evening]?`,
+        `on? <oneday> the? # of? <month> [at|around|about <hour>]?`,
+        `on <oneday>|# night|morning|evening|afternoon|last at|about|around|just|gone? ${spoken} [at night|in the morning]?`,
+        `last <oneday> <part>? at|about|around|just|gone|after|before? ${spoken}`,
+        `at|about|around|just|roughly|approximately|approx # [am|pm|hrs|hours]? ${ends}`,
+        `at|about|around|just|gone|after|before half|quarter|ten|twenty|five past|to <hour> ${ends}`,
+        `${ends} at|about|around|just|some|roughly|after|before|gone ${spoken}`,
+        `${ends} at|about|around|just|some|roughly|after|before|gone # [am|pm|hrs|hours]?`,
+      ],
     },
     {
       groups: ['private'],
-      words: `(?:${day}|yesterday) at (?:about |around )?(?:[01]\\d|2[0-3])[:.]?[0-5]\\d|(?:just |a bit )?(?:after|before|gone) ${spoken}|at (?:about |around |roughly )?\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)(?: (?:yesterday|last \\p{L}+))|yesterday${part}`,
+      say: [
+        'last <oneday> <part>?',
+        'on the <oneday> <part>?',
+        '<oneday> <part> , at|after|before|just|during|around|when ~{1,2}',
+        'the <oneday> before|after|of|morning|night|evening|afternoon ~{1,2}',
+        'this <oneday> just gone|past',
+        `at|about|around|just [after|before]? #{1,2} hrs|hours`,
+        'after|before|during|at_the_end_of|halfway_through the? lock_in|lock_up|wake|christening|wedding|funeral|barbecue|bbq|match|lesson|session|shift|visit|meal|party|service|mass|prayers|card_game|poker_game|darts|bingo|kick_off|school_run|stag|hen|do|baptism|confirmation|birthday|anniversary|tea|dinner|handover|meeting|quiz',
+        'yesterday <part>?',
+        `just? a? bit? after|before|gone|about|around|at ${spoken} [yesterday|last <oneday>|last night]?`,
+        'the night|morning|day|evening of|after|before the|his|her|their ~{1,2}',
+        '<num>|# nights|days|evenings|weekends ago',
+      ].map((s) => s.replace('(#)', '#').replace(' ~{0,0}', '')),
     },
-    { groups: ['partner'], words: `told (?:her|him|them) (?:on ${day}|last ${day}|yesterday)` },
+    {
+      groups: ['partner', 'prison', 'institution'],
+      say: [
+        `told|informed|said_to|confided_in|showed|disclosed_to|came_to|spoke_to|rang|approached|visited|saw <obj>|staff|police on <oneday> ~{0,1}`,
+        'told|informed|said_to|confided_in|showed|disclosed_to|came_to|spoke_to|rang|approached <obj>|staff last <oneday>|week|night',
+        'told|informed|showed|rang|approached <obj>|staff yesterday|this_morning',
+        'at|after|during <own>|the|a|an <oneday>|# appointment|clinic|session|lesson|tutorial|check|visit|surgery',
+      ],
+    },
   ],
-  falseFriends: [],
+  falseFriends: ['on|every|each|most <day> and <day>', 'in custody since ~{1,2}'],
 };

@@ -1,71 +1,114 @@
-import type { Lexicon } from '../rule.js';
+import type { PhraseLexicon } from '../phrases/scan.js';
 
 /** References that a register, a unit or an operation gave: they lead back wherever they stand. */
-export const referenceWords: Lexicon = {
-  version: '1',
-  entries: [
+export const referenceWords: PhraseLexicon = {
+  version: '2',
+  sayings: [
     {
       groups: 'any',
-      words:
-        'ISR[ -]?(?:no\\.? ?)?\\d{2,8}|(?:\\p{Lu}{2,4}/\\d{3,6} )?contact notes? \\d+(?:(?:, \\d+)*(?: and \\d+)?)|source (?:ref(?:erence)?|no|number)\\.?:? ?[\\p{L}\\d/-]+|(?:CHIS|UC|DSU|SMU|RIPA|IPA)[-/ ]?\\d{3,}',
+      say: [
+        'isr no|number|ref? #{1,2}',
+        '^^? ^^? #? ><contactnote> no|number|ref? #{1,4} and? #?',
+        'previous|earlier|last|prior <contactnote> #{1,4} and? #?',
+        'source ref|reference|no|number|id|urn|record ; #|^^{1,3} #?',
+        'source # #?',
+        '=CHIS|=UC|=DSU|=SMU|=RIPA|=IPA|=UCO|=SU|=OCDA|=NCDS # #?',
+        'authority|authorisation|warrant|application urn|ref|reference|no|number|record ; ~ #{0,3}',
+        'urn|=URN ; ~{0,1} #{1,3}',
+        'from # to ^^? ^^? sensitive|confidential|intelligence|source desk',
+        'handler|controller|officer|co_handler # #?',
+        'handler|controller|co_handler|cohandler ; ^ ',
+        'pseudonym|code_name|codename|cover_name|true_identity|real_name_of_source|nickname_for_source|alias_of_source is|of_the_source|used ; ^|^^|#',
+        'pseudonym|codename|code_name|cover_name ; ~',
+        'known to|as us|the_unit|the_desk|the_handler as ^^|^',
+        'log|logs|note|notes|report no|number|nos|numbers|# #{0,3} from this source|origin|number|isr',
+        'same|this|one isr|origin_number|register_number',
+        'register|registry|registration|reg number|no|ref|entry|page ; #{1,3}',
+        'contact|meeting|meet|debrief sheet|report|form|log|record|note|notes no|number|ref? ; #{1,3}',
+      ],
     },
     {
-      groups: 'any',
-      words:
-        'authority (?:urn|ref(?:erence)?|no)\\.?:? ?[\\p{L}\\d/-]+|previous contact notes?(?: [\\d, and]+)?|from \\p{N}?\\p{L}+ to \\p{Lu}+ (?:sensitive|confidential) desk|handler (?:\\d+|\\p{Lu}(?![\\p{L}]))',
+      groups: ['sar'],
+      say: [
+        '=SAR|=STR|report|disclosure|case|internal ref|reference|number|no|id? ; #{1,3}',
+        'daml|consent|alert|case ref|reference|number|id|request ; #{1,3}',
+        'glossary code|codes ~{1,2}',
+      ],
     },
-    { groups: ['sar'], words: 'SAR \\d{4}-\\d{4,}|\\d{4}-\\d{5,7}' },
     {
       groups: ['covert'],
-      words:
-        '(?<=[Ss]ource )\\p{Lu}{4,}|(?:Op|Operation|Op\\.) \\p{Lu}{3,}(?: day \\d+)?|call ?sign \\d+|\\p{Lu}{4,} plot',
-      caseMatters: true,
+      say: [
+        'source ; ( ^^ )',
+        'source|informant|chis|agent codenamed|known|called|pseudonym|named as? ~',
+        'op|operation|op. ^^|^ ^^? [day # |phase # |deployment # |serial # |log # ]?',
+        'call_sign|callsign|call_signs|callsigns #{1,3} and? #?',
+        'call_sign|callsign ^^|^',
+        '^^ >plot|deployment|phase|log|day|team|product|follow|serial|shift|op #?',
+        'day|serial|log|tape|exhibit|call|session|reel|track|disc|product no|number|ref? # of? ^^?',
+        'uc|undercover|covert|ucol|chis cadre|desk|team|unit|office|cell|index|hub|pool|branch|operations , ^^? ^^?',
+        "cadre|cadres|cadre's desk|team|unit|officer?",
+        'the cadre ~?',
+        'originator ; ~{1,4} !after',
+        'originating_unit|submitted_by|author|prepared_by|written_by|typed_by|compiled_by|reporting_officer|deployed_officer|case_officer ; ~{1,4}',
+        'covert|sensitive|confidential|specialist|dedicated|technical|special|regional team|desk|unit|cell|branch|projects|operations|support|intelligence_unit , ^^? ^^?',
+        '=SPoC|spoc to be consulted',
+        '=DC|=DS|=DI|=DCI|=TDC|=PC|=PS # #?',
+        'collar|warrant|pin|shoulder number|no ; #',
+        'uc|officer|operative|persona|legend|alias|pseudonym ^|^^|#',
+        'technical|dedicated|special support|surveillance|source|projects unit|team|branch , ^^?',
+        '=TSU|=NTAC|=ROCTA|=CSOE|=SCO35|=NPoCC|=DSO|=SIO_log|=CTU|=GCHQ|=MI5|=NTSU',
+        'intercept|line|target|selector|number|box|station ref|reference|id ; #{1,2}',
+      ].map((s) =>
+        s
+          .replace(" , ' ^ '", ' ^|^^|#')
+          .replace('[day # |phase # |deployment # |serial # |log # ]?', 'day|phase|deployment|serial|log? #?')
+          .replace('op|operation|op. ', 'op|operation '),
+      ),
     },
+    { groups: ['covert'], say: ['=DC|=DS # #?'] },
     {
-      groups: ['covert'],
-      words:
-        "UC cadre(?:, \\p{Lu}+)?|(?:the )?cadre's desk|originator: ?[^.;\\n]{1,40}|submitted by[^.;\\n]{1,40}|(?:covert|sensitive|confidential) (?:team|desk|unit)(?:, \\p{Lu}+)?|SPoC(?: to be consulted)?",
+      groups: ['private'],
+      say: ['^^|=NW|=EA|=SE|=SW|=NE|=WM|=EM|=YH # !#', '=NW|=EA|=SE|=SW|=NE|=WM|=EM|=YH|=NWC|=ERS # !#'],
     },
-    {
-      groups: ['covert'],
-      words: "(?<=(?:UC|[Oo]fficer(?: as)?|[Oo]perative|as) )'[\\p{L}\\d_]{3,}'",
-      caseMatters: true,
-    },
-    { groups: ['covert'], words: 'DC \\d{3,5}|DS \\d{3,5}', caseMatters: true },
-    {
-      groups: 'any',
-      words:
-        '(?:pseudonym|code ?name|cover name|true identity)(?: is|:| of the source is)? [\'"]?[\\p{L}\\d]+|co-?handler(?:: ?\\p{L}+)?|log (?:no\\.?|number) [\\d/]+ from this (?:source|origin)',
-    },
-    { groups: ['private'], words: '\\p{Lu}{2,4}/\\d{3,6}(?!/)', caseMatters: true },
     {
       groups: ['deployed'],
-      words: '\\p{Lu}{4,} (?:plot|deployment|phase \\d+|day \\d+)|(?:[Tt]eam|[Vv]ehicle) \\p{Lu}\\d',
-      caseMatters: true,
+      say: [
+        '^^ >plot|deployment|phase|day #?',
+        'team|vehicle|van|car|unit|zulu|sierra|mike|alpha|bravo|charlie|delta|foxtrot ^ #',
+        '=TL|=OP|=V|=C #',
+      ],
     },
-    { groups: ['named-person', 'institution', 'officer'], words: 'ISR[ -]?\\d+' },
+    { groups: ['named-person', 'institution', 'officer'], say: ['isr #'] },
+  ].map((s) => ({ groups: s.groups as 'any', say: s.say.filter((x) => !x.startsWith('^^|=NW')) })),
+  falseFriends: [
+    'crime|incident|occurrence|reference|ref # #?',
+    'the cadre|cadets',
+    'op|operation centre|room|theatre',
   ],
-  falseFriends: [],
 };
 
-/** In an open officer's report: somebody named who told it. */
-export const namedTeller: Lexicon = {
-  version: '1',
-  entries: [
+/** In an open officer's or partner's report: somebody named who told it. */
+export const namedTellerWords: PhraseLexicon = {
+  version: '2',
+  sayings: [
     {
-      groups: ['officer', 'partner'],
-      words:
-        '(?:M(?:r|rs|s|iss)\\.? )?\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{L}+,? (?:(?:told|informed|approached|whispered to|confided in|flagged down|rang|e-?mailed) (?:the )?(?:gaoler|patrols?|officers?|police|PCSO|staff|custody staff|constable|front counter|control room|us)|reports that|says that|states that)',
-      caseMatters: true,
-    },
-    {
-      groups: ['officer'],
-      words: '[Rr]eport from (?:M(?:r|rs|s|iss)\\.? )?\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{L}+',
-      caseMatters: true,
+      groups: ['officer', 'partner', 'prison'],
+      say: [
+        'mr|mrs|ms|miss|dr|rev|cllr|father? ^ ^? , ~{0,6} , ( ) ><told> the? <police>|us|gaoler|patrols|police|officers|staff|crews|council|school|bank|firm|manager|desk'.replace(
+          ' , ~{0,6} , ( )',
+          ' ,',
+        ),
+        '^ ^ , ><tellnow> that? ',
+        'report|information|information|tip|tip_off|call|allegation|complaint|statement|disclosure|account|letter|word|approach|visit|gossip|intelligence from|by|of ( mr|mrs|ms|miss|dr|rev|cllr? ^ ^ )',
+        'according|thanks to ( mr|mrs|ms|miss|dr|rev|cllr? ^ ^? )',
+        'spoke|spoken|speaking|chatted|chatting|interview|conversation|talked|discussion to|with ( mr|mrs|ms|miss|dr|rev|cllr? ^ ^ ) , who ~',
+        'told|informed|tipped|approached|stopped|flagged|warned|advised|notified off|down|aside? by ( mr|mrs|ms|miss|dr|rev|cllr? ^ ^ )',
+        'detained|arrested|held|in_custody|whilst_in_custody|detainee|prisoner for|on ~{1,4} , ( ^ ^ ) <told>',
+      ],
     },
   ],
   falseFriends: [],
 };
 
 /** A covert operation's name where titles carry one: `CAPSTAN / …`, `Canter: …`. */
-export const titleOperation = /^(?:\p{Lu}{4,}(?= ?\/)|\p{Lu}\p{L}{4,}(?=: ))/gu;
+export const titleOperation = /^(?:\p{Lu}{4,}(?= ?[/:–-])|\p{Lu}\p{L}{3,}(?=: |, phase|, day|, deployment| \d))/gu;

@@ -1,73 +1,131 @@
-import type { Lexicon } from '../rule.js';
-import { kinWords, reporterRoles, tellingVerbs } from './roles.js';
+import type { PhraseLexicon } from '../phrases/scan.js';
 
-const few = "(?:,? [\\p{L}\\p{N}'’-]+){0,7},?";
+const speaker =
+  "informant's|caller's|source's|reporter's|complainant's|witness's|tipster's|correspondent's|writer's|author's|sender's|texter's|contact's";
 
 /** Who the source is to somebody, or what he does. Relations of a subject are not meant and need no rule. */
-export const relationWords: Lexicon = {
-  version: '1',
-  entries: [
-    { groups: ['person', 'covert', 'institution'], words: `(?:my|our|me)(?: \\p{L}+)? (?:${kinWords})` },
-    { groups: ['person'], words: `(?:moja|moim|mea|meu) \\p{L}+|(?:sora|fratele|mama) mea` },
+export const relationWords: PhraseLexicon = {
+  version: '2',
+  sayings: [
+    {
+      groups: ['person', 'covert', 'institution'],
+      say: ['my|our|me <rolemod>? <kin>|<role> who? <tell>?', '<kin>|<role> of mine|ours'],
+    },
+    { groups: ['person'], say: ['moja|moim|mój|mea|meu ~', 'sora|fratele|mama|soțul|sotul|vecinul mea|meu'] },
     {
       groups: 'any',
-      words: `(?:informant|caller|source|reporter|complainant|witness|tipster|correspondent)'s (?:${kinWords}|house|home|flat|employer|workplace|boss)`,
+      say: [
+        `${speaker} <rolemod>? <kin>|<role>|house|home|flat|employer|workplace|boss|shift|team|street|landing|desk|office|shop|stall|address|own`,
+        "'s|his|her|their pad|cell mate [has told [the ~ ~]?|has said|says|said]?",
+        "'s|his|her|their padmate|cellmate|padmates|cellmates|pad-mate [has told [the ~ ~]?|has said|says|said]?",
+      ],
     },
     {
-      groups: ['person', 'institution', 'private'],
-      words: `(?:an?|the|another|one)(?: \\p{L}+){0,2} (?:${reporterRoles})${few} (?:${tellingVerbs})(?: (?:her|him|them|staff|police|officers|patrols|that))?`,
-    },
-    {
-      groups: ['person', 'institution', 'private'],
-      words: `(?<!(?:'s|his|her|their|of|of the) )(?:[Cc]ommunity |[Cc]hapel |[Ww]ing |[Ss]chool )?(?:${reporterRoles}) (?:(?:at|on|in|from|of)(?: (?!(?:${tellingVerbs}) )[\\p{L}-]+){1,5} )?(?:${tellingVerbs})`,
+      // A man of a role tells it: `a tutor at a college says`, `Another mum told her`.
+      groups: ['lay', 'institution'],
+      say: [
+        'a|an|the|another|one|some|two|several <rolemod>* ><role> in|at|on|from|of|with|to|for|near|who|opposite|by|next|along|across? ~{0,5} , who? <tell> [him|her|them|staff|police|officers|patrols|that|us]?',
+        '. <rolemod>* ><role> in|at|on|from|of|with|to|for|near|who|opposite|next|along|across? ~{0,5} , who? <tell> [him|her|them|staff|police|officers|patrols|that|us]?',
+        '. ^? ^? <rolemod>* ><role> <tell>',
+        'a|an|the|one|another man|woman|lady|bloke|chap|lad|girl|fella|gent|guy|person|couple|family who|that|living|working|upstairs|downstairs|opposite|across ~{0,5} , <tell>',
+        'someone|somebody who|that|at|in|from|on ~{1,5} , <tell>',
+        'heard|hears|learned|learnt|got [it|this|that]? from|off <det>|another|one <rolemod>* <role>|<kin>|man|woman|lad|girl',
+        'told|tipped|mentioned|shown|rung|warned by|to|off by|from? <det>|another <rolemod>* <role>|<kin>',
+      ],
     },
     {
       groups: ['person', 'institution', 'officer'],
-      words: '(?:mates?|friends?|neighbours?|family) (?:says?|said|states?|told|reports?|heard)',
+      say: [
+        '. mate|mates|friend|friends|neighbour|neighbours|family|relatives|pal <tell>',
+        'from|by|to|with a|an|another friend|mate|pal|colleague|relative|workmate|neighbour|customer who',
+        'she|he|caller|informant|who is|was a|an|the <rolemod>* <kin>|<role> of|to',
+      ],
     },
     {
-      groups: ['named-person', 'institution'],
-      words: `(?:sister|brother|mother|father|son|daughter|wife|husband|friend|neighbour|carer) of (?:an? |the )?(?:[\\p{L}-]+,? ){1,5}(?:\\d+, )?(?:\\p{L}+, )?(?:${tellingVerbs})`,
+      groups: ['named-person', 'institution', 'officer', 'partner'],
+      say: ['. <kin> of [an?|the|a]? ~{1,5} , #? , ^? , <tell>', '. the? <kin> of ^{1,4}'],
     },
-    { groups: ['person', 'institution'], words: `caller is an?(?: [\\p{L}-]+){1,5}` },
     {
       groups: ['person', 'institution'],
-      words:
-        '(?:an?|the) (?:man|woman|person|lad|girl|couple|family|people|lady|chap|fella) (?:who (?:works|lives|drinks|trains|studies)(?: [\\p{L}-]+){0,4}|upstairs|downstairs|next door|across the road|over the road)',
+      say: [
+        'caller|informant|reporter|complainant|writer|she|he is|was [an|a|the] <rolemod>* <role>|<kin> in|at|on|of|from|to? ~{0,3}',
+      ],
     },
     {
-      groups: ['named-person', 'institution'],
-      words: `(?<=^|[.!?:]\\s)(?:${reporterRoles}|partner|employee|member of staff) (?:at|in|from|on|of) (?:an? |the )?(?:\\p{L}+ ){0,3}(?:\\p{Lu}\\p{L}+|firm|bank|office|practice|school|college)(?=\\.| rang| in \\p{Lu}\\p{L}+ rang)(?: in \\p{Lu}\\p{L}+)?`,
+      groups: ['person', 'institution'],
+      say: [
+        '<det> man|woman|person|lad|girl|couple|family|people|lady|chap|fella|bloke|guy|gent|neighbour|neighbours who works|lives|drinks|trains|studies|worships|parks|rents|banks|shops|fishes|walks|cleans|delivers ~{0,4}',
+        '<det> man|woman|lad|girl|couple|family|people|lady|chap|fella|bloke|neighbour|neighbours|lot|folk upstairs|downstairs|opposite',
+        '<det> man|woman|lad|girl|couple|family|people|lady|chap|fella|bloke|neighbour|neighbours|lot|folk next_door',
+        '<det> man|woman|lad|girl|couple|family|people|lady|chap|fella|bloke|neighbour|neighbours|lot|folk across|over the road|street|landing|way',
+      ],
     },
     {
-      groups: 'any',
-      words: "(?:\\p{L}+'s|his|her|their) (?:pad ?mate|cell ?mate)(?: has told(?: the \\p{L}+ \\p{L}+)?)?",
+      // `Farmer at Tillingham.` opens a telegram-like report.
+      groups: ['named-person', 'institution', 'person'],
+      say: [
+        '. <rolemod>* ><role> at|in|from|on|of|near ~{1,4} $',
+        '. ( <rolemod>* ><role> at|in|from|on|near <det>? ~{0,2} ^|firm|bank|office|practice|school|college|surgery|branch|hospital|pub|hotel|shop|site|club|estate|farm|yard|market|hostel|marina|allotments|garage|salon|gym|restaurant|takeaway|clinic|pharmacy|parade|street|row|close )',
+        '. ( partner|employee|director|associate|trustee|treasurer|secretary|steward|member|official|representative in|at|of|from|with <art>? ~{0,2} firm|practice|company|bank|office|charity|club|union|^ )',
+      ],
     },
     {
       groups: ['deployed'],
-      words: '(?:the )?householder(?: M(?:r|rs|s|iss|x)\\.? \\p{Lu}\\p{L}+)?|kindly lent by(?: [\\p{L}]+){0,4}',
+      say: [
+        'the? householder|occupier|keyholder|owner|landlord|landlady|tenant|manager|caretaker|farmer mr|mrs|ms|miss|mx|dr? ^{1,2}',
+        'the? householder|keyholder',
+        'lent|loaned|provided|offered|made_available|let_to_us|arranged by|through ~{1,5}',
+        'kindly lent|allowed|given|let|loaned ~{0,6}',
+        'by kind permission of ~{1,4}',
+        'courtesy of ~{1,4}',
+        'with the help|consent|agreement|permission of ~{1,4}',
+      ],
     },
     {
       groups: ['sar'],
-      words:
-        "(?:the )?reporting (?:branch|bank|firm|institution|officer)|branch staff|(?:the )?reporter(?:, an? [^,.;\\n]{1,60})?|an? (?:payments?|e-money|law|accountancy|estate agency) firm (?:noticed|reported|reports|says)|our (?:customer|client)'s \\p{L}+",
-    },
-    { groups: ['partner'], words: '(?:as )?(?:solicitor|accountant|executor|adviser) to the \\p{L}+' },
-    {
-      groups: ['partner', 'institution'],
-      words:
-        '(?:an?|the) (?:reporter|journalist|driver|worker|employee|contact)(?: (?:of|on|at|in|for)(?: [\\p{L}-]+){1,4})? who',
-    },
-    {
-      groups: ['person', 'institution'],
-      words:
-        '(?:who )?(?:works?|worked|cleans?|cooks?|drives?|babysits?|does the books|keeps the books|shares? a (?:cell|room|house|desk|office)) (?:with|for|alongside|next to) (?:him|her|them)',
+      say: [
+        'the? reporting|submitting branch|bank|firm|institution|officer|entity|sector|business|society',
+        'branch|counter|bank|store|shop|front_desk|compliance staff|team',
+        'the? reporter , a|an ~{1,8}',
+        'the? reporter',
+        'a|an|the payments|e-money|law|accountancy|estate|money|building|letting|bureau|casino|high|car|jewellery|conveyancing|crypto|cryptoasset|gambling|betting|wealth|trust|tax|insolvency ~{0,3} firm|agency|branch|bank|society|exchange|office|dealer|company|shop|practice|adviser|provider|platform|operator [in ^]? noticed|reported|reports|says|said|notes|noted|is|was|has|states|saw|observed|asks|suspects|considers',
+        "our customer|client|customer's|client's|mutual|account|member|members|policyholder ~?",
+      ],
     },
     {
-      groups: ['person'],
-      words:
-        'in (?:the same|his|her) (?:class|team|shift|street|block|dorm|crew) as (?:him|her|them)|on the same (?:shift|landing|wing|ward|course|team|crew)(?: as (?:him|her|them))?',
+      groups: ['partner', 'institution', 'officer'],
+      say: [
+        'as? solicitor|accountant|executor|adviser|trustee|counsel|doctor|gp|nurse|auditor|chaplain to <det> ~',
+        'as <det> <rolemod>* <role> to|of|for|at ~{1,3}',
+        '<det>|another <rolemod>* reporter|journalist|worker|employee|contact|crewman|migrant|passenger|clerk|guard|source of|on|at|in|for|from? ~{0,4} who',
+        'a ~? reporter|journalist of|on|for|from|at ~{1,4}',
+        '<own>|the <kin> ^? who|whose does|works|cleans|keeps|serves|helps|lives ~{0,3}',
+      ],
+    },
+    {
+      groups: ['person', 'institution', 'private'],
+      say: [
+        'who? works|worked|working|cleans|cleaned|cooks|drives|babysits|babysat|lodges|lodged|lives|lived|shares|shared|trains|trained|drinks|plays|played|studies|studied|boards|bunks with|for|alongside|next_to|beside <obj>|^',
+        'who? shares|shared|sharing a cell|room|house|flat|desk|office|van|cab|pad|kitchen|locker|bunk|dorm|landing with ~{0,2}',
+        'who? does|did|keeps|kept|doing <own>? the_books|accounts|books|filing|cleaning|garden|hair|nails|ironing|payroll|school_run',
+        'in the same|<own> class|team|shift|street|block|dorm|crew|house|flat|village|form|year|cell|wing|unit|squad|band|choir as ~',
+        'on the same shift|landing|wing|ward|course|team|crew|estate|corridor|floor|bus|boat|site|run|line|round|rota as? <obj>|^?',
+        'goes|went|going out? with <obj>|^',
+        'was|were|been|is at school|college|work|university|primary with <obj>|^',
+        'married|engaged|related|close to <det>|<obj>|one ~?',
+      ],
+    },
+    {
+      groups: ['officer'],
+      say: [
+        '<pron> owes|owed ^ #?',
+        '<own> <kin> ^? who works|cleans|does|helps|serves|drives ~{0,4}',
+        'the|a proprietor|owner|landlord|landlady|manager|licensee|tenant|caretaker|secretary of the ~',
+      ],
     },
   ],
-  falseFriends: ['ex-partner', 'mate of the subject'],
+  falseFriends: [
+    'mate of the subject',
+    'victim|witness|resident|victims|witnesses|residents|passenger|driver|suspect|suspects <tell>',
+  ],
 };

@@ -1,6 +1,7 @@
 /** Kinds of origin a rule may ask for. */
 export type SourceGroup =
   | 'person'
+  | 'lay'
   | 'named-person'
   | 'private'
   | 'covert'
@@ -20,8 +21,8 @@ export const sourceGroups: Readonly<Record<string, readonly SourceGroup[]>> = {
   ANPR: ['official'],
   CRIME_RECORD: ['official'],
   OSINT: ['official', 'osint'],
-  PUBLIC: ['person', 'named-person'],
-  ANONYMOUS: ['person'],
+  PUBLIC: ['person', 'lay', 'named-person'],
+  ANONYMOUS: ['person', 'lay'],
   PARTNER: ['institution', 'partner'],
   FOREIGN: ['institution'],
   PRISON: ['institution', 'prison'],
@@ -36,6 +37,7 @@ export const sourceGroups: Readonly<Record<string, readonly SourceGroup[]>> = {
 /** Groups of a type nobody told us of: everything that guards a person, so that it is looked at most strictly. */
 export const unknownSourceGroups: readonly SourceGroup[] = [
   'person',
+  'lay',
   'named-person',
   'covert',
   'private',

@@ -1,6 +1,6 @@
 import { firstPersonWords } from '../lexicon/first-person.js';
 import { clausesAt, isQuoted, merged } from '../prepared.js';
-import { lexiconSpans, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** Type 1: whoever speaks in the first person outside quotation marks is the source. The whole clause is found. */
 export const firstPerson: Rule = {
@@ -8,5 +8,6 @@ export const firstPerson: Rule = {
   type: 1,
   severity: 'block',
   treatment: 'third-person',
-  find: (p) => merged(clausesAt(p.text, merged(lexiconSpans(p, firstPersonWords).filter((s) => !isQuoted(p, s))))),
+  lexicons: [firstPersonWords],
+  find: (spans, p) => merged(clausesAt(p.text, merged(spans.filter((s) => !isQuoted(p, s))))),
 };

@@ -1,6 +1,6 @@
 import { freshnessWords } from '../lexicon/freshness.js';
 import { isQuoted, merged } from '../prepared.js';
-import { lexiconSpans, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** Type 10: the report comes within hours of something only few were at. Hold it back, unless a life is at stake. */
 export const freshness: Rule = {
@@ -8,5 +8,6 @@ export const freshness: Rule = {
   type: 10,
   severity: 'warn',
   treatment: 'coarsen',
-  find: (p) => merged(lexiconSpans(p, freshnessWords).filter((s) => !isQuoted(p, s))),
+  lexicons: [freshnessWords],
+  find: (spans, p) => merged(spans.filter((s) => !isQuoted(p, s))),
 };

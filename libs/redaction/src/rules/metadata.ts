@@ -1,12 +1,15 @@
 import { metadataWords } from '../lexicon/metadata.js';
 import { merged } from '../prepared.js';
-import { lexiconSpans, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
+import { encodedText } from '../text/disguises.js';
+import { fileNames } from '../text/shapes.js';
 
-/** Type 12. Names of files and what a file carries about its maker. */
+/** Type 12: names of files, what a file carries about its maker, and text in an encoding. */
 export const metadata: Rule = {
   code: 'metadata',
   type: 12,
   severity: 'block',
   treatment: 'remove',
-  find: (p) => merged(lexiconSpans(p, metadataWords)),
+  lexicons: [metadataWords],
+  find: (spans, p) => merged([...spans, ...fileNames(p.text), ...encodedText(p.text)]),
 };

@@ -1,6 +1,6 @@
 import { participationWords } from '../lexicon/participation.js';
 import { isQuoted, merged } from '../prepared.js';
-import { lexiconSpans, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** Type 6: the source took part. Where that was a crime it goes to the handler and to law, not into the text. */
 export const participation: Rule = {
@@ -8,5 +8,6 @@ export const participation: Rule = {
   type: 6,
   severity: 'block',
   treatment: 'remove',
-  find: (p) => merged(lexiconSpans(p, participationWords).filter((s) => !isQuoted(p, s))),
+  lexicons: [participationWords],
+  find: (spans, p) => merged(spans.filter((s) => !isQuoted(p, s))),
 };

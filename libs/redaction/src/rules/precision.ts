@@ -1,17 +1,18 @@
-import { precisionWords, threeWords } from '../lexicon/precision.js';
-import { merged } from '../prepared.js';
-import { lexiconSpans, type Rule } from '../rule.js';
+import { precisionWords } from '../lexicon/precision.js';
+import { isQuoted, merged } from '../prepared.js';
+import type { Rule } from '../rule.js';
+import { finePlacesAndTimes, threeWordAddresses } from '../text/shapes.js';
 
-/** Type 9: a precision that only a technique gives. */
+/** Type 9: a precision that only a technique gives. An open record's own times are no clue. */
 export const precision: Rule = {
   code: 'precision',
   type: 9,
   severity: 'block',
   treatment: 'round',
-  find: (p) => {
-    const addresses = p.groups.has('covert')
-      ? [...p.text.matchAll(threeWords)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
-      : [];
-    return merged([...lexiconSpans(p, precisionWords), ...addresses]);
+  lexicons: [precisionWords],
+  find: (spans, p) => {
+    const fine = p.groups.has('official') || p.groups.has('sar') ? [] : finePlacesAndTimes(p.text);
+    const addresses = p.groups.has('covert') ? threeWordAddresses(p.text) : [];
+    return merged([...spans.filter((s) => !isQuoted(p, s)), ...fine, ...addresses]);
   },
 };

@@ -1,6 +1,6 @@
 import { privatePlaceWords } from '../lexicon/private-place.js';
 import { isQuoted, merged } from '../prepared.js';
-import { lexiconSpans, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** Type 5: a room or vehicle only few were in, or the place from which something was seen. */
 export const privatePlace: Rule = {
@@ -8,5 +8,6 @@ export const privatePlace: Rule = {
   type: 5,
   severity: 'block',
   treatment: 'coarsen',
-  find: (p) => merged(lexiconSpans(p, privatePlaceWords).filter((s) => !isQuoted(p, s))),
+  lexicons: [privatePlaceWords],
+  find: (spans, p) => merged(spans.filter((s) => !isQuoted(p, s))),
 };

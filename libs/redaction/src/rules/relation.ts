@@ -1,6 +1,6 @@
 import { relationWords } from '../lexicon/relations.js';
 import { isQuoted, merged } from '../prepared.js';
-import { lexiconSpans, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** Type 2: what the source is to somebody, or what he does. */
 export const relation: Rule = {
@@ -8,5 +8,6 @@ export const relation: Rule = {
   type: 2,
   severity: 'block',
   treatment: 'generalise',
-  find: (p) => merged(lexiconSpans(p, relationWords).filter((s) => !isQuoted(p, s))),
+  lexicons: [relationWords],
+  find: (spans, p) => merged(spans.filter((s) => !isQuoted(p, s))),
 };

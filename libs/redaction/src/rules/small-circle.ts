@@ -1,6 +1,6 @@
 import { smallCircleWords } from '../lexicon/small-circle.js';
-import { merged } from '../prepared.js';
-import { lexiconSpans, type Rule } from '../rule.js';
+import { isQuoted, merged } from '../prepared.js';
+import type { Rule } from '../rule.js';
 
 /** Type 3: the text says, or lets one count, how few could have told it. */
 export const smallCircle: Rule = {
@@ -8,5 +8,6 @@ export const smallCircle: Rule = {
   type: 3,
   severity: 'block',
   treatment: 'remove',
-  find: (p) => merged(lexiconSpans(p, smallCircleWords)),
+  lexicons: [smallCircleWords],
+  find: (spans, p) => merged(spans.filter((s) => !isQuoted(p, s))),
 };

@@ -1,12 +1,13 @@
 import { styleWords } from '../lexicon/style.js';
 import { merged } from '../prepared.js';
-import { lexiconSpans, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
-/** Type 16. Turns of speech that are somebody's own. */
+/** Type 16: turns of speech that are somebody's own. */
 export const style: Rule = {
   code: 'style',
   type: 16,
   severity: 'warn',
   treatment: 'paraphrase',
-  find: (p) => merged(lexiconSpans(p, styleWords)),
+  lexicons: [styleWords],
+  find: (spans) => merged(spans),
 };

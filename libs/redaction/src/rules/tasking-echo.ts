@@ -1,12 +1,13 @@
 import { taskingEchoWords } from '../lexicon/tasking-echo.js';
-import { merged } from '../prepared.js';
-import { lexiconSpans, type Rule } from '../rule.js';
+import { isQuoted, merged } from '../prepared.js';
+import type { Rule } from '../rule.js';
 
-/** Type 17. The text answers a question only one source was asked. */
+/** Type 17: the text answers a question only one source was asked. */
 export const taskingEcho: Rule = {
   code: 'tasking_echo',
   type: 17,
   severity: 'block',
   treatment: 'remove',
-  find: (p) => merged(lexiconSpans(p, taskingEchoWords)),
+  lexicons: [taskingEchoWords],
+  find: (spans, p) => merged(spans.filter((s) => !isQuoted(p, s))),
 };

@@ -20,7 +20,8 @@ export const verbatim: Rule = {
   type: 7,
   severity: 'block',
   treatment: 'paraphrase',
-  find: (p) => {
+  lexicons: [],
+  find: (_spans, p) => {
     const least = p.groups.has('covert') ? 2 : p.groups.has('named-person') ? 8 : null;
     if (least === null) return [];
     return merged(

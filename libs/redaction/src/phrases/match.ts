@@ -1,0 +1,129 @@
+import { gaps, hasFigure, isAllCapitals, isCapital, type Tokens } from '../text/tokens.js';
+import { shapes, type Element, type Phrase } from './phrase.js';
+
+/** A text with its tokens. */
+export interface Tokenised {
+  readonly text: string;
+  readonly tokens: Tokens;
+}
+
+const shortestPossessive = 3;
+
+function listedForwards(e: Element, { text, tokens: t }: Tokenised, i: number): number {
+  const word = t.word[i]!;
+  for (const phrase of e.byFirst.get(word) ?? []) {
+    if (i + phrase.length > t.count) continue;
+    if (phrase.every((w, k) => t.word[i + k] === w && (k === 0 || t.gap[i + k] === gaps.blank))) return phrase.length;
+  }
+  if (e.words.has(word)) return 1;
+  return e.exact.size > 0 && e.exact.has(text.slice(t.start[i], t.end[i])) ? 1 : 0;
+}
+
+function listedBackwards(e: Element, { text, tokens: t }: Tokenised, i: number): number {
+  const word = t.word[i]!;
+  for (const phrase of e.byLast.get(word) ?? []) {
+    const from = i - phrase.length + 1;
+    if (from < 0) continue;
+    if (phrase.every((w, k) => t.word[from + k] === w && (k === 0 || t.gap[from + k] === gaps.blank)))
+      return phrase.length;
+  }
+  if (e.words.has(word)) return 1;
+  return e.exact.size > 0 && e.exact.has(text.slice(t.start[i], t.end[i])) ? 1 : 0;
+}
+
+function hasShape(bits: number, { text, tokens }: Tokenised, i: number): boolean {
+  if (bits & shapes.any) return true;
+  if (bits & shapes.capital && isCapital(text, tokens, i)) return true;
+  if (bits & shapes.allCapitals && isAllCapitals(text, tokens, i)) return true;
+  if (bits & shapes.figure && hasFigure(tokens, i)) return true;
+  if (!(bits & shapes.possessive)) return false;
+  const w = tokens.word[i]!;
+  return w.length >= shortestPossessive && w.endsWith("'s");
+}
+
+/** How many tokens from `i` on (or back from `i`) the element takes; 0 where it does not fit. */
+function taken(e: Element, of: Tokenised, i: number, back: boolean): number {
+  if (i < 0 || i >= of.tokens.count) return 0;
+  const n = back ? listedBackwards(e, of, i) : listedForwards(e, of, i);
+  return n > 0 || e.shapes === 0 ? n : Number(hasShape(e.shapes, of, i));
+}
+
+/** Matches one phrase at a token. Holds where its marks fell; used for one match after another. */
+export class Matcher {
+  #from = 0;
+  #to = 0;
+  readonly #of: Tokenised;
+
+  constructor(of: Tokenised) {
+    this.#of = of;
+  }
+
+  /** The tokens reported (first, and one past the last) of `phrase` with its trigger at token `i`, or null. */
+  at(phrase: Phrase, i: number): readonly [number, number] | null {
+    const left = this.#left(phrase, phrase.trigger - 1, i);
+    if (left < 0) return null;
+    if (phrase.opens && this.#of.tokens.gap[left] !== gaps.strong) return null;
+    if (phrase.open === 0) this.#from = left;
+    const right = this.#right(phrase, phrase.trigger, i);
+    if (right < 0) return null;
+    if (phrase.close === phrase.elements.length) this.#to = right;
+    return this.#to > this.#from ? [this.#from, this.#to] : null;
+  }
+
+  /** The token one past what elements from `k` on take from token `i` on, or -1. */
+  #right(p: Phrase, k: number, i: number): number {
+    if (k === p.open && k > 0) this.#from = i;
+    if (k === p.close) this.#to = i;
+    const { tokens } = this.#of;
+    if (k === p.elements.length) {
+      const ended = !p.ends || i >= tokens.count || tokens.gap[i] === gaps.strong;
+      return ended ? i : -1;
+    }
+    const e = p.elements[k]!;
+    if (e.not) return this.#near(e, i) && taken(e, this.#of, i, false) > 0 ? -1 : this.#right(p, k + 1, i);
+    const places = [i];
+    let at = i;
+    while (places.length <= e.max) {
+      if (at >= tokens.count || (at !== i || k !== p.trigger ? tokens.gap[at]! > e.gap : false)) break;
+      const n = taken(e, this.#of, at, false);
+      if (n === 0) break;
+      at += n;
+      places.push(at);
+    }
+    for (let n = places.length - 1; n >= e.min; n -= 1) {
+      const end = this.#right(p, k + 1, places[n]!);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+
+  /** The first token of what elements from `k` down take before token `i`, or -1. */
+  #left(p: Phrase, k: number, i: number): number {
+    if (k + 1 === p.open && p.open <= p.trigger) this.#from = i;
+    if (k + 1 === p.close && p.close <= p.trigger) this.#to = i;
+    if (k < 0) return i;
+    const e = p.elements[k]!;
+    if (e.not) return this.#near(e, i) && taken(e, this.#of, i - 1, true) > 0 ? -1 : this.#left(p, k - 1, i);
+    const allowed = p.elements[k + 1]?.gap ?? 0;
+    const places = [i];
+    let at = i;
+    while (places.length <= e.max) {
+      if (at <= 0 || this.#of.tokens.gap[at]! > Math.max(allowed, e.gap)) break;
+      const n = taken(e, this.#of, at - 1, true);
+      if (n === 0) break;
+      at -= n;
+      places.push(at);
+    }
+    for (let n = places.length - 1; n >= e.min; n -= 1) {
+      const start = this.#left(p, k - 1, places[n]!);
+      if (start >= 0) return start;
+    }
+    return -1;
+  }
+
+  /** A word beyond a mark is not what follows. */
+  #near(e: Element, i: number): boolean {
+    const { tokens } = this.#of;
+    return i < tokens.count && tokens.gap[i]! <= e.gap;
+  }
+}
