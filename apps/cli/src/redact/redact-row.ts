@@ -1,4 +1,11 @@
-import { redactLog, type Finding, type LogText, type RedactedLog, type ReleaseHistory } from '@collator/redaction';
+import {
+  findPersonalData,
+  redactLog,
+  type Finding,
+  type LogText,
+  type RedactedLog,
+  type ReleaseHistory,
+} from '@collator/redaction';
 
 /** Largest text of one row, in bytes of UTF-8. A larger one is refused and the batch goes on. */
 export const largestText = 1024 * 1024;
@@ -80,12 +87,24 @@ const clueOf = (log: LogText, bare: boolean, f: Finding) => ({
   reason: f.code,
 });
 
+const fields = ['title', 'body', 'comment'] as const;
+
+const personalOf = ({ log, bare }: ReadRow, field: Finding['field']) =>
+  findPersonalData(log[field] ?? '').map(({ type, start, end, span, score }) => ({
+    type,
+    field: bare ? 'text' : field,
+    start,
+    end,
+    span,
+    score,
+  }));
+
 function outcome(row: ReadRow, done: RedactedLog): object {
   const { residualRisk: risk } = done;
   return {
     id: row.id,
     clues: done.findings.map((f) => clueOf(row.log, row.bare, f)),
-    personal: [],
+    personal: fields.flatMap((field) => personalOf(row, field)),
     rewritten: row.bare ? { text: done.rewritten.body } : done.rewritten,
     residualRisk: { score: risk.score, reasons: risk.reasons },
   };
