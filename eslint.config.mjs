@@ -33,7 +33,9 @@ const impureGlobals = [
   'globalThis',
   'require',
 ].map((name) => ({ name, message: 'A pure lib has no clock, no environment and no I/O: hand the value in.' }));
-const pure = ['scoring', 'redaction', 'access', 'extraction', 'mapping', 'quality'].map((l) => `libs/${l}/src/**/*.ts`);
+const pure = ['facts', 'scoring', 'redaction', 'access', 'extraction', 'mapping', 'quality'].map(
+  (l) => `libs/${l}/src/**/*.ts`,
+);
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/generated/**'] },

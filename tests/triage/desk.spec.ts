@@ -173,7 +173,7 @@ it('shows an assessment with its reasons and in words', async () => {
   await slice(event);
   const seen = await desk.one(person(), event.data.log.urn);
   const reason = seen.assessment.reasons.find((r) => r.code === 'threat')!;
-  expect(threat.body.slice(reason.start!, reason.end!)).toBe('going to shoot');
+  expect(threat.body.slice(reason.start!, reason.end!)).toBe('going to shoot Stephen');
   expect(seen.explanation).toMatch(/^Possible threat to life\. Priority immediate/);
   expect(JSON.stringify(seen)).not.toContain('logId');
 });

@@ -1,4 +1,5 @@
 import { CallFailed } from '@collator/client';
+import { assess } from './assess/assess.js';
 import { check } from './check.js';
 import type { Command, World } from './command.js';
 import { isUnreachable } from './connect.js';
@@ -14,7 +15,17 @@ import { submit } from './submit.js';
 import { where } from './where.js';
 
 /** The sub-commands, in the order of the help. */
-export const commands: readonly Command[] = [submit, where, check, redact, deadLetters, doctor, mapping, settings];
+export const commands: readonly Command[] = [
+  submit,
+  where,
+  check,
+  redact,
+  assess,
+  deadLetters,
+  doctor,
+  mapping,
+  settings,
+];
 
 /** The help of the command as a whole. */
 export function help(): string {

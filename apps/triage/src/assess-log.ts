@@ -1,5 +1,6 @@
 import type { AcceptedLog, AssessmentSummary, Lane } from '@collator/contracts';
-import { assess, factsOf, type Assessment, type Fact, type Policy } from '@collator/scoring';
+import { factsOf } from '@collator/facts';
+import { assess, type Assessment, type Fact, type Policy } from '@collator/scoring';
 
 const statedThemes = (log: AcceptedLog): Fact[] =>
   log.themes.map((name) => ({
@@ -17,7 +18,7 @@ const statedThemes = (log: AcceptedLog): Fact[] =>
 /** Judges one log under a policy at the slice's time. */
 export function assessLog(log: AcceptedLog, policy: Policy, at: Date): Assessment {
   const context = { grade: log.grade, corroborated: log.corroborates.length > 0 && log.grade.assessment === 'B' };
-  return assess([...factsOf(log, policy), ...statedThemes(log)], context, policy, at);
+  return assess([...factsOf(log), ...statedThemes(log)], context, policy, at);
 }
 
 /** What travels on: the assessment without who set what. */

@@ -1,5 +1,5 @@
 import { checkSubmission, type Lane, type Submission, type SubmissionFinding } from '@collator/contracts';
-import { housePolicy, policyName, preScreen } from '@collator/scoring';
+import { houseLexicon, lexiconName, preScreen } from '@collator/facts';
 import { holdsOf } from '../quality/door-policy.js';
 import { createHash } from 'node:crypto';
 import { contentHash, type ContentHash } from './content-hash.js';
@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 /** The rules that choose the lane, for the audit. */
-export const screenedBy = policyName(housePolicy);
+export const screenedBy = lexiconName(houseLexicon);
 
 export interface Refused {
   readonly kind: 'refused';
@@ -63,7 +63,7 @@ export function examine(bytes: Buffer, at: Date): Examined {
   if ('refused' in checked) return { kind: 'refused', digest: digestOf(bytes), findings: checked.refused };
   const { ok: submission, warnings } = checked;
   if (isTooLarge(bytes, submission)) return refused('event_too_large', tooLarge, bytes);
-  const screened = preScreen(submission, housePolicy);
+  const screened = preScreen(submission);
   return {
     kind: 'candidate',
     submission,

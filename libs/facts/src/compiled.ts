@@ -1,0 +1,121 @@
+import type { Lexicon, Sign, Weighing } from './lexicon/lexicon.js';
+
+/** One place of a phrase. */
+export interface Slot {
+  readonly words: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+  /** Alternatives of several words. */
+  readonly sequences: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly classes: readonly string[];
+  readonly optional: boolean;
+  /** Any words, up to so many; the slot itself is then empty. */
+  readonly gap: number;
+}
+
+export interface Phrase {
+  readonly sign: number;
+  readonly slots: readonly Slot[];
+}
+
+/** A lexicon made ready to read with. */
+export interface CompiledLexicon {
+  readonly signs: readonly Sign[];
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases whose first word is given by its beginning, by its first three letters. */
+  readonly byPrefix: ReadonlyMap<string, readonly (readonly [string, Phrase])[]>;
+  readonly byClass: readonly (readonly [string, Phrase])[];
+  readonly denials: ReadonlySet<string>;
+  readonly weighings: readonly Weighing[];
+}
+
+const classes = new Set(['#', '#child', '#old', '#big', 'Aa', '_']);
+const prefixKey = 3;
+
+/** Every way to say a part: `a/b` and lists are written out. */
+const alternatives = (part: string, lists: Lexicon['lists']): readonly string[] =>
+  part.split('/').flatMap((a) => (a.startsWith('$') ? waysOf(a.slice(1), lists) : [a]));
+
+function waysOf(name: string, lists: Lexicon['lists']): readonly string[] {
+  const list = lists[name];
+  if (list === undefined) throw new Error(`lexicon_list_unknown: ${name}`);
+  return list.split('|').flatMap((way) =>
+    way
+      .trim()
+      .split(' ')
+      .map((word) => alternatives(word, lists))
+      .reduce((before, words) => before.flatMap((b) => words.map((w) => (b ? `${b} ${w}` : w))), ['']),
+  );
+}
+
+function byFirstWord(sequences: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const map = new Map<string, (readonly string[])[]>();
+  for (const s of sequences) {
+    const words = s.split(' ');
+    append(map, words[0]!, words);
+  }
+  return map;
+}
+
+function slotOf(part: string, lists: Lexicon['lists']): Slot {
+  const gap = /^\.\.(\d)$/.exec(part);
+  const optional = part.length > 1 && part.endsWith('?');
+  const all = gap ? [] : alternatives(optional ? part.slice(0, -1) : part, lists);
+  return {
+    words: new Set(all.filter((a) => !a.includes(' ') && !a.endsWith('*') && !classes.has(a))),
+    prefixes: all.filter((a) => a.endsWith('*')).map((a) => a.slice(0, -1)),
+    sequences: byFirstWord(all.filter((a) => a.includes(' '))),
+    classes: all.filter((a) => classes.has(a)),
+    optional,
+    gap: gap ? Number(gap[1]) : 0,
+  };
+}
+
+class Index {
+  readonly byWord = new Map<string, Phrase[]>();
+  readonly byPrefix = new Map<string, (readonly [string, Phrase])[]>();
+  readonly byClass: (readonly [string, Phrase])[] = [];
+
+  add(phrase: Phrase): void {
+    const first = phrase.slots[0]!;
+    if (first.gap) throw new Error('lexicon_phrase_begins_with_a_gap');
+    for (const w of new Set([...first.words, ...first.sequences.keys()])) append(this.byWord, w, phrase);
+    for (const p of first.prefixes) {
+      if (p.length < prefixKey) throw new Error(`lexicon_beginning_too_short: ${p}`);
+      append(this.byPrefix, p.slice(0, prefixKey), [p, phrase] as const);
+    }
+    for (const c of first.classes) this.byClass.push([c, phrase]);
+    if (first.optional) this.add({ ...phrase, slots: phrase.slots.slice(1) });
+  }
+}
+
+function append<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const known = new WeakMap<Lexicon, CompiledLexicon>();
+
+/** Makes a lexicon ready to read with, once for each lexicon object. Throws where a phrase names a list that is not there. */
+export function compiled(lexicon: Lexicon): CompiledLexicon {
+  const before = known.get(lexicon);
+  if (before) return before;
+  const index = new Index();
+  lexicon.signs.forEach((sign, n) => {
+    for (const phrase of sign.say.split('|')) {
+      const parts = phrase.trim().split(/\s+/).filter(Boolean);
+      if (parts.length) index.add({ sign: n, slots: parts.map((p) => slotOf(p, lexicon.lists)) });
+    }
+  });
+  const { byWord, byPrefix, byClass } = index;
+  const made = {
+    signs: lexicon.signs,
+    byWord,
+    byPrefix,
+    byClass,
+    denials: new Set(lexicon.denials.split('/')),
+    weighings: lexicon.weighings,
+  };
+  known.set(lexicon, made);
+  return made;
+}
