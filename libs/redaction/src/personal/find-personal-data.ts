@@ -1,11 +1,9 @@
-import { namesByRule } from './names-by-rule.js';
-import { claimNumbers } from './numbers.js';
+import { findWith } from './find-with.js';
 import type { PersonalSpan } from './personal-span.js';
-import { settle } from './settle.js';
-import { tokenise } from './tokens.js';
+import { model } from './tagger/model.js';
 
 /** Version of the lexicon, the forms and the model; stands in the audit beside what was found. */
-export const personalDataVersion = 'personal/1';
+export const personalDataVersion = 'personal/2';
 
 /**
  * The personal data of a text (domain 6.2 and 7.1; UK GDPR article 4(1)): people, places, organisations, addresses, dates,
@@ -13,11 +11,5 @@ export const personalDataVersion = 'personal/1';
  * holds; the same text gives the same spans; time grows with its length alone. Finding nothing proves nothing.
  */
 export function findPersonalData(text: string): readonly PersonalSpan[] {
-  return settle([...claimNumbers(text), ...namesByRule(tokenise(text))]).map(({ type, start, end, score }) => ({
-    type,
-    start,
-    end,
-    span: text.slice(start, end),
-    score,
-  }));
+  return findWith(text, model);
 }

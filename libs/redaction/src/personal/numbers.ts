@@ -24,7 +24,7 @@ const clock = '(?:[T ](?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z
 const patterns: readonly Pattern[] = [
   { type: 'URL', score: 0.95, form: /\b(?:https?:\/\/|www\.)[^\s<>"'|]{3,300}[^\s<>"'|.,;:)\]?!]/gi },
   { type: 'EMAIL', score: 0.95, form: /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu },
-  { type: 'IBAN', score: 0.9, form: /\b[a-z]{2}\d{2} ?[a-z\d]{4}(?: ?[a-z\d]{2,4}){2,7}\b/gi },
+  { type: 'IBAN', score: 0.9, form: /\b[A-Za-z]{2}\d{2}[A-Za-z\d]{11,30}\b|\b[A-Z]{2}\d{2}(?: [A-Z\d]{4}){3,7}(?: [A-Z\d]{1,3})?\b/g },
   { type: 'IP', score: 0.9, form: /(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])/g },
   { type: 'DATE', score: 0.95, form: new RegExp(`\\b(?:1[89]|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])[-/.]${day}${clock}(?!\\d)`, 'g') },
   { type: 'DATE', score: 0.95, form: new RegExp(`(?<![\\d/.-])\\d{1,2}([/.-])\\d{1,2}\\1(?:(?:1[89]|20)\\d\\d|\\d\\d)(?![\\d/])${clock}`, 'g') },

@@ -13,7 +13,8 @@ export interface Tokens {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly kind: Uint8Array;
-  /** Of words: `casing`. Of numbers: their length, at most 20. Of marks: the unit itself. */
+  /** Of words: `casing`. Of numbers: their length, at most 20. Of marks: the unit itself. Of line ends: how many, and whether
+   *  the next line is indented. */
   readonly shape: Uint16Array;
   /** Hash of the folded word; of a number, of its length. */
   readonly hash: Int32Array;
@@ -77,8 +78,16 @@ class Builder {
 
   newlines(at: number): number {
     let end = at + 1;
-    while (end < this.text.length && kindOfUnit(this.text.charCodeAt(end)) >= unitKind.blank) end += 1;
-    this.#put(at, end, tokenKind.newline, 0, 0x7654321);
+    let lines = 1;
+    let indented = 0;
+    for (; end < this.text.length; end += 1) {
+      const kind = kindOfUnit(this.text.charCodeAt(end));
+      if (kind === unitKind.newline) lines += 1;
+      else if (kind < unitKind.blank) break;
+      indented = kind === unitKind.blank ? 1 : 0;
+    }
+    const shape = 2 * Math.min(lines, 3) + indented;
+    this.#put(at, end, tokenKind.newline, shape, hashStep(0x7654321, shape));
     return end;
   }
 
