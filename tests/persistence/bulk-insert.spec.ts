@@ -123,3 +123,25 @@ it.each([
   );
   expect(failureKind(failure)).toBe('data');
 });
+
+it('keeps columns of texts with separators, empty texts, nulls and repeats beside each other', async () => {
+  const piece = fc.constantFrom('', 'a', '\x1e', '\x1f', '\x1e\x1f', '\n', 'NULL', '{"a":1}', null);
+  const texts = fc.array(piece, { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(texts, async (values) => {
+      await database.query('TRUNCATE kept');
+      await insert(values.map((text, id) => ({ id, text, flag: true })));
+      const rows = await read();
+      expect(rows.map((r) => r['text'])).toEqual(values);
+      expect(rows.every((r) => r['flag'] === true)).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('inserts rows that are all alike, as many as there are', async () => {
+  await database.query('CREATE TABLE IF NOT EXISTS alike (n int, text text)');
+  const rows = Array.from({ length: 3 }, () => ({ n: 7, text: null }));
+  await bulkInsert(database, { table: 'alike', columns: { n: 'int', text: 'text' }, rows });
+  expect(await database.query('SELECT * FROM alike')).toEqual(rows);
+});

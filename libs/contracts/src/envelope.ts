@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The two lanes every hop has. Urgent carries a possible threat to life and never waits behind routine work. */
 export type Lane = 'routine' | 'urgent';
@@ -34,6 +34,9 @@ export const headerNames = {
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
+/** The variant's two bits set in a hex digit. */
+const variants = [...'0123456789abcdef'].map((d) => ((Number.parseInt(d, 16) & 0x3) | 0x8).toString(16));
+
 function asUuid(h: string): string {
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-${h.slice(12, 16)}-${h.slice(16, 20)}-${h.slice(20, 32)}`;
 }
@@ -64,9 +67,8 @@ export function personRef(recordId: string, subject: string): string {
  * a repeat is dropped by the primary key wherever it is done again.
  */
 export function deriveId(id: string, step: string, ordinal = 0): string {
-  const prefix = id.replaceAll('-', '').slice(0, 12);
-  const h = createHash('sha256').update(`${id}\n${step}\n${ordinal}`).digest().subarray(0, 10);
-  h[0] = (h[0]! & 0x0f) | 0x80;
-  h[2] = (h[2]! & 0x3f) | 0x80;
-  return asUuid(prefix + hex(h));
+  const h = hash('sha256', `${id}\n${step}\n${ordinal}`, 'hex');
+  // The id's first 12 hex digits are its time; version 8 and the variant stand where RFC 9562 §5.8 has them.
+  const variant = variants[Number.parseInt(h[4]!, 16)]!;
+  return `${id.slice(0, 13)}-8${h.slice(1, 4)}-${variant}${h.slice(5, 8)}-${h.slice(8, 20)}`;
 }

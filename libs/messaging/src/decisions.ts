@@ -14,7 +14,7 @@ import type { PipelineLog } from './pipeline-log.js';
 import type { Publication } from './publication.js';
 import { PublishAborted, type Relay } from './relay.js';
 import type { Emission } from './slice.js';
-import { encodeEmission, maxEventBytes } from './slice-writer.js';
+import { encodeEmission, tooLarge } from './slice-writer.js';
 
 /** Who decides what, and why: becomes the audit entry of the transaction. */
 export interface Decision {
@@ -99,7 +99,7 @@ export class Decisions {
         emit: (emission, columns = {}) => {
           const id = emission.id ?? deriveId(emission.logId, `${service}:${emission.event}`, emission.version);
           const publication = encodeEmission(emission, id, at);
-          if (Buffer.byteLength(publication.encoded) > maxEventBytes) throw new EventTooLarge();
+          if (tooLarge(publication.encoded)) throw new EventTooLarge();
           if (publications.has(id)) throw new EventRepeated();
           publications.set(id, publication);
           rows.push(rowOf(publication, columns));

@@ -47,6 +47,10 @@ export type SealBody = (body: Buffer, id: string) => Buffer;
 /** Records above this size cannot be published; a step that would emit one sets its input aside instead. */
 export const maxEventBytes = 900_000;
 
+/** A letter takes at most three bytes in UTF-8: only near the limit is it worth counting them. */
+export const tooLarge = (encoded: string): boolean =>
+  encoded.length * 3 > maxEventBytes && Buffer.byteLength(encoded) > maxEventBytes;
+
 /** Encodes an emission as it will be stored and published. */
 export function encodeEmission(emission: Emission, id: string, at: Date): Publication {
   const envelope: Envelope = {
@@ -173,7 +177,7 @@ export class SliceWriter {
     const emissions = outcome.kind === 'ok' ? outcome.emit : [];
     const ids = emissions.map((_, i) => deriveId(event.envelope.id, name, i));
     const publications = emissions.map((e, i) => encodeEmission(e, e.id ?? ids[i]!, at));
-    if (publications.some((p) => Buffer.byteLength(p.encoded) > maxEventBytes))
+    if (publications.some((p) => tooLarge(p.encoded)))
       return { code: 'event_too_large', reason: 'the event that would follow exceeds the limit', fieldPath: null };
     const first: RecordRow = {
       messageId: event.inboxId,

@@ -2,6 +2,7 @@ import kafkajs, { type Kafka, type LogEntry, type SASLOptions } from 'kafkajs';
 import type { PipelineLog } from '../pipeline-log.js';
 import { registerCodecs } from './codecs.js';
 import { quietIdleTimers } from './idle-timer.js';
+import { quickenWire } from './quick-wire.js';
 
 /** TLS to the brokers, PEM texts; what is absent is the platform's own. */
 export interface KafkaTls {
@@ -66,6 +67,7 @@ export const hasty = 4;
 export function kafkaClient(connection: KafkaConnection, log: PipelineLog, retries: number): Kafka {
   registerCodecs();
   quietIdleTimers();
+  quickenWire();
   const { brokers, clientId, ssl, sasl } = connection;
   return new kafkajs.Kafka({
     brokers: [...brokers],
