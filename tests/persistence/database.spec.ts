@@ -1,13 +1,13 @@
 import {
-  advancePosition,
   appendAudit,
   claimPosition,
+  closeSlice,
   digestOf,
   drawSlice,
   dropLease,
   failureKind,
   holdLease,
-  lockPosition,
+  openSlice,
   migrate,
   pendingMigrations,
   TypeOrmDatabase,
@@ -113,18 +113,60 @@ describe('a position', () => {
     expect(await claimPosition(database, 'kept', key)).toMatchObject({ epoch: 2n });
   });
 
-  it('moves for its owner only, and never back', async () => {
+  const stream = 'g/3';
+  const open = () => openSlice(database, 'kept', { key, stream, ids: [] });
+  const entry = (at: Date) => ({
+    ...{ stream, origin: 't/3 0-4', actor: 'service:kept', action: 'kept:t', recordIds: null, purpose: null },
+    ...{ reason: null, policyVersion: null, count: 5, factsDigest: Buffer.alloc(32), at },
+  });
+  const close = async (marks: { done: bigint; published: bigint; epoch: bigint }, opened = open()) => {
+    const o = await opened;
+    return closeSlice(database, 'kept', { key, marks, open: o, entry: entry(o.at) });
+  };
+
+  it('moves for its owner only, and never back; each slice joins the chain', async () => {
+    await database.query('TRUNCATE kept.slice, kept.chain');
     await claimPosition(database, 'kept', key);
     const old = { done: 9n, published: 9n, epoch: 1n };
     const { epoch } = await claimPosition(database, 'kept', key);
-    expect(await advancePosition(database, 'kept', key, old)).toBe(false);
-    expect(await advancePosition(database, 'kept', key, { done: 5n, published: 3n, epoch })).toBe(true);
-    expect(await advancePosition(database, 'kept', key, { done: 4n, published: 2n, epoch })).toBe(true);
-    expect(await lockPosition(database, 'kept', key)).toMatchObject({ done: 5n, published: 3n, epoch: 2n });
+    await expect(
+      database.transaction(async () => {
+        expect(await close(old)).toBe(false);
+        throw new Error('undone, as its owner would');
+      }),
+    ).rejects.toThrow('undone');
+    await database.query('TRUNCATE kept.slice, kept.chain');
+    expect(await close({ done: 5n, published: 3n, epoch })).toBe(true);
+    expect(await close({ done: 4n, published: 2n, epoch })).toBe(true);
+    expect(await open()).toMatchObject({ done: 5n, published: 3n, epoch: 2n });
+    expect(await database.query('SELECT count(*)::int AS n FROM kept.slice')).toEqual([{ n: 2 }]);
+    expect(await verifyAudit(database, 'kept')).toEqual([]);
+  });
+
+  it('does not close a slice whose chain somebody else has lengthened', async () => {
+    await database.query('TRUNCATE kept.slice, kept.chain');
+    const { epoch } = await claimPosition(database, 'kept', key);
+    const marks = { done: 1n, published: 0n, epoch };
+    const opened = open();
+    await opened;
+    expect(await close(marks)).toBe(true);
+    await expect(close(marks, opened)).rejects.toThrow('another end');
+  });
+
+  it('says which ids have a row already', async () => {
+    await claimPosition(database, 'kept', key);
+    const ids = ['0193a5c0-0000-7000-8000-000000000001', '0193a5c0-0000-7000-8000-000000000002'];
+    await database.query('DELETE FROM kept.record');
+    await database.query(
+      `INSERT INTO kept.record (message_id, log_id, version, slice_id, accepted_on, emissions, emitted_at)
+       VALUES ($1, $1, 1, 1, '2026-01-01', 0, now())`,
+      [ids[1]],
+    );
+    expect([...(await openSlice(database, 'kept', { key, stream, ids })).known]).toEqual([ids[1]]);
   });
 
   it('that nobody claimed cannot be locked', async () => {
-    await expect(lockPosition(database, 'kept', key)).rejects.toThrow('never claimed');
+    await expect(open()).rejects.toThrow('never claimed');
   });
 });
 

@@ -1,12 +1,10 @@
 import { deriveId, topicOf, type Envelope } from '@collator/contracts';
 import {
-  advancePosition,
-  appendAudit,
+  closeSlice,
   digestOf,
   insertDeadLetters,
   insertRecords,
-  knownIds,
-  lockPosition,
+  openSlice,
   type Database,
   type DeadLetter,
   type PositionKey,
@@ -78,19 +76,22 @@ export class SliceWriter {
   async write(held: Held, decoded: readonly Decoded[]): Promise<Written> {
     const { step } = this;
     return this.database.transaction(async (tx) => {
-      const position = await lockPosition(tx, step.service, held.key);
-      if (position.epoch !== held.epoch) throw new Fenced();
-      if (position.done < held.done) throw new PositionFellBack();
-      if (position.done > decoded[0]!.record.offset) throw new AlreadyDecided(position.done);
-      const fresh = await this.#fresh(tx, decoded);
-      const outcomes = await this.#outcomes(tx, held, fresh, position);
-      const plan = this.#plan(held, fresh, outcomes, position.at);
+      const stream = `${held.key.group}/${held.key.partition}`;
+      const ids = decoded.flatMap((d) => (d.ok ? [d.inboxId] : []));
+      const open = await openSlice(tx, step.service, { key: held.key, stream, ids });
+      if (open.epoch !== held.epoch) throw new Fenced();
+      if (open.done < held.done) throw new PositionFellBack();
+      if (open.done > decoded[0]!.record.offset) throw new AlreadyDecided(open.done);
+      const fresh = freshOf(decoded, open.known);
+      const outcomes = await this.#outcomes(tx, held, fresh, open);
+      const plan = this.#plan(held, fresh, outcomes, open.at);
       const dead = [...plan.dead, ...decoded.filter((d): d is SetAside => !d.ok).map((d) => this.#deadLetter(held, d))];
       const done = decoded.at(-1)!.record.offset + 1n;
-      const into = { columns: step.columns, sliceId: position.sliceId, at: position.at };
+      const into = { columns: step.columns, sliceId: open.sliceId, at: open.at };
       const written = await insertRecords(tx, step.service, into, plan.rows);
-      await appendAudit(tx, step.service, position.sliceId, {
-        stream: `${held.key.group}/${held.key.partition}`,
+      await insertDeadLetters(tx, step.service, dead);
+      const entry = {
+        stream,
         origin: `${held.key.topic}/${held.key.partition} ${decoded[0]!.record.offset}-${done - 1n}`,
         actor: `service:${step.service}`,
         action: nameOfStep(step),
@@ -102,11 +103,10 @@ export class SliceWriter {
         factsDigest: digestOf(
           plan.rows.filter((r) => written.has(r.messageId)).map((r) => ({ id: r.messageId, content: r.event })),
         ),
-        at: position.at,
-      });
-      await insertDeadLetters(tx, step.service, dead);
+        at: open.at,
+      };
       const marks = { done, published: held.published, epoch: held.epoch };
-      if (!(await advancePosition(tx, step.service, held.key, marks))) throw new Fenced();
+      if (!(await closeSlice(tx, step.service, { key: held.key, marks, open, entry }))) throw new Fenced();
       return {
         publications: plan.publications,
         done,
@@ -115,18 +115,6 @@ export class SliceWriter {
         setAside: dead.length,
       };
     });
-  }
-
-  /** Takes out repeats: of earlier slices by their row, of this slice by their id. */
-  async #fresh(tx: Tx, decoded: readonly Decoded[]): Promise<Event[]> {
-    const events = decoded.filter((d): d is Event => d.ok);
-    if (events.length === 0) return [];
-    const seen = await knownIds(
-      tx,
-      this.step.service,
-      events.map((e) => e.inboxId),
-    );
-    return events.filter((e) => !seen.has(e.inboxId) && seen.add(e.inboxId));
   }
 
   async #outcomes(
@@ -216,4 +204,10 @@ export class SliceWriter {
       sealedBody: d.record.value ? this.seal(d.record.value, id) : null,
     };
   }
+}
+
+/** Takes out repeats: of earlier slices by their row, of this slice by their id. */
+function freshOf(decoded: readonly Decoded[], known: ReadonlySet<string>): Event[] {
+  const seen = new Set(known);
+  return decoded.filter((d): d is Event => d.ok && !seen.has(d.inboxId) && Boolean(seen.add(d.inboxId)));
 }

@@ -90,8 +90,11 @@ function flagsOf(settings: Readonly<Record<string, string>>): string[] {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '60',
-    shared_buffers: '128MB',
-    max_wal_size: '1GB',
+    shared_buffers: '256MB',
+    max_wal_size: '2GB',
+    checkpoint_timeout: '15min',
+    // Short statements only: compiling one would take longer than running it.
+    jit: 'off',
     // 'log' hides statement errors, which quote values, and keeps the line that says the server is ready.
     log_min_messages: 'log',
     ...settings,

@@ -1,5 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
-import { pipelineTables, recordColumns } from './pipeline-tables.js';
+import { pipelineTables, recordColumns, wholeRows } from './pipeline-tables.js';
 
 /** What one service keeps in the database. */
 export interface ServiceSchema {
@@ -47,6 +47,7 @@ async function migrateOne(url: string, schema: ServiceSchema): Promise<string[]>
     await holder.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
     for (const statement of tablesOf(schema)) await holder.query(statement);
     const done = await source.runMigrations({ transaction: 'each' });
+    await holder.query(wholeRows(schema.name));
     return done.map((m) => m.name);
   } finally {
     await holder.query('SELECT pg_advisory_unlock($1)', [advisoryLock]).catch(() => undefined);

@@ -16,9 +16,9 @@ export interface Position {
   readonly epoch: bigint;
 }
 
-type Row = { done: string; published: string; epoch: string; at?: Date; topic_id?: string | null; slice_id?: string };
+export type PositionRow = { done: string; published: string; epoch: string; topic_id?: string | null };
 
-const positionOf = (r: Row): Position => ({
+export const positionOf = (r: PositionRow): Position => ({
   done: BigInt(r.done),
   published: BigInt(r.published),
   epoch: BigInt(r.epoch),
@@ -30,49 +30,13 @@ export async function claimPosition(
   schema: string,
   key: PositionKey,
 ): Promise<Position & { topicId: string | null }> {
-  const [row] = await tx.query<Row>(
+  const [row] = await tx.query<PositionRow>(
     `INSERT INTO ${schema}.position AS p (grp, topic, part, epoch) VALUES ($1, $2, $3, 1)
      ON CONFLICT (grp, topic, part) DO UPDATE SET epoch = p.epoch + 1, updated_at = clock_timestamp()
      RETURNING done, published, epoch, topic_id`,
     [key.group, key.topic, key.partition],
   );
   return { ...positionOf(row!), topicId: row!.topic_id ?? null };
-}
-
-/**
- * Locks the partition's row for this transaction. `at` is the database's clock; `sliceId` is the id of the audit entry
- * that this transaction will write, drawn now so that the facts can name it.
- */
-export async function lockPosition(
-  tx: Tx,
-  schema: string,
-  key: PositionKey,
-): Promise<Position & { at: Date; sliceId: string }> {
-  const [row] = await tx.query<Row>(
-    `SELECT done, published, epoch, clock_timestamp() AS at,
-       nextval(pg_get_serial_sequence('${schema}.slice', 'id')) AS slice_id
-     FROM ${schema}.position
-     WHERE grp = $1 AND topic = $2 AND part = $3 FOR UPDATE`,
-    [key.group, key.topic, key.partition],
-  );
-  if (!row) throw new Error('position row is missing: the partition was never claimed');
-  return { ...positionOf(row), at: row.at!, sliceId: row.slice_id! };
-}
-
-/** Moves the marks forward under our epoch. Returns false when the epoch is no longer ours: nothing was written. */
-export async function advancePosition(
-  tx: Tx,
-  schema: string,
-  key: PositionKey,
-  marks: { readonly done: bigint; readonly published: bigint; readonly epoch: bigint },
-): Promise<boolean> {
-  const rows = await tx.query(
-    `UPDATE ${schema}.position
-     SET done = greatest(done, $4), published = greatest(published, $5), updated_at = clock_timestamp()
-     WHERE grp = $1 AND topic = $2 AND part = $3 AND epoch = $6 RETURNING 1 AS ok`,
-    [key.group, key.topic, key.partition, marks.done, marks.published, marks.epoch].map(String),
-  );
-  return rows.length === 1;
 }
 
 /**

@@ -69,15 +69,6 @@ export async function insertRecords(
   return new Set(written.map((r) => r.id));
 }
 
-/** Which of these ids have a row already. */
-export async function knownIds(tx: Tx, schema: string, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT message_id AS id FROM ${schema}.record WHERE message_id = ANY($1::uuid[])`,
-    [ids],
-  );
-  return new Set(rows.map((r) => r.id));
-}
-
 /** The stored events of these ids, by id. */
 export async function storedEvents(
   tx: Tx,
