@@ -58,7 +58,7 @@ export function uuidV7(atMs: number, random: Uint8Array): string {
  * records do not show that one person had to do with both. Whoever has the list of all people can still try each.
  */
 export function personRef(recordId: string, subject: string): string {
-  return createHash('sha256').update(`person\n${recordId}\n${subject}`).digest('hex').slice(0, 32);
+  return hash('sha256', `person\n${recordId}\n${subject}`, 'hex').slice(0, 32);
 }
 
 /**
