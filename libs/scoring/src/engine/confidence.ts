@@ -7,6 +7,7 @@ export type Confidence = 'Low' | 'Moderate' | 'High';
 
 /** What confidence is made of: the points of each part, and the share that the information's age leaves of their sum. */
 export interface ConfidenceParts {
+  readonly level: Confidence;
   readonly source: number;
   readonly assessment: number;
   readonly corroborated: number;
@@ -22,32 +23,49 @@ const dayMs = 86_400_000;
 export const isAgeOpen = (plan: Plan, context: Context): boolean =>
   plan.policy.confidence.age !== undefined && (context.informationAt ?? null) === null;
 
-function ageShareOf(plan: Plan, context: Context, atMs: number): number {
+const ageUnknown = -1;
+
+// The number of the step that the information's age has reached; `ageUnknown` where nobody knows it.
+function ageStepOf(plan: Plan, context: Context, atMs: number): number {
   const { age } = plan.policy.confidence;
-  if (!age) return 1;
+  if (!age) return 0;
   const from = context.informationAt ?? null;
-  if (from === null) return age.unknownShare;
+  if (from === null) return ageUnknown;
   // What is still to come is no older than now.
   const days = Math.max(0, atMs - timeOf(from, 'context.informationAt')) / dayMs;
   let i = age.steps.length - 1;
   while (i > 0 && days < age.steps[i]!.fromDays) i -= 1;
-  return age.steps[i]!.share;
+  return i;
 }
 
-/** What the grade, corroboration, completeness and age come to (domain 5.2 and 5.9); beside the risk, never in it. */
-export function confidencePartsOf(plan: Plan, s: State, context: Context, atMs: number): ConfidenceParts {
+function partsOf(plan: Plan, s: State, context: Context, step: number): ConfidenceParts {
   const c = plan.policy.confidence;
-  const source = plan.sourcePoints[context.grade.source] ?? 0;
-  const assessment = plan.assessmentPoints.get(context.grade.assessment) ?? 0;
+  const source = c.source[String(context.grade.source)] ?? 0;
+  const assessment = c.assessment[context.grade.assessment] ?? 0;
   const corroborated = context.corroborated ? c.corroborated : 0;
   const stated = (plan.riskSlots === 0 ? 0 : s.stated / plan.riskSlots) * c.statedShare;
-  const ageShare = ageShareOf(plan, context, atMs);
+  const ageShare = !c.age ? 1 : step === ageUnknown ? c.age.unknownShare : c.age.steps[step]!.share;
   const points = Math.round((source + assessment + corroborated + stated) * ageShare * 100) / 100;
-  return { source, assessment, corroborated, stated, ageShare, points };
+  const level: Confidence = points >= c.highFrom ? 'High' : points >= c.moderateFrom ? 'Moderate' : 'Low';
+  return Object.freeze({ level, source, assessment, corroborated, stated, ageShare, points });
 }
 
-/** The level of so many points. */
-export function levelOf(points: number, { policy }: Plan): Confidence {
-  const c = policy.confidence;
-  return points >= c.highFrom ? 'High' : points >= c.moderateFrom ? 'Moderate' : 'Low';
+/**
+ * What the grade, corroboration, completeness and age come to (domain 5.2 and 5.9); beside the risk, never in it. There are few
+ * different results under one policy, so they are shared.
+ */
+export function confidencePartsOf(plan: Plan, s: State, context: Context, atMs: number): ConfidenceParts {
+  const step = ageStepOf(plan, context, atMs);
+  const source = context.grade.source;
+  const assessment = plan.assessmentOf.get(context.grade.assessment) ?? -1;
+  // Grades that the policy does not know are rare and give nothing: they are reckoned anew each time.
+  if (assessment < 0 || !(source >= 0 && source < 10)) return partsOf(plan, s, context, step);
+  const grade = (source * 16 + assessment) * 2 + (context.corroborated ? 1 : 0);
+  const key = (grade * 64 + s.stated) * 32 + step + 1;
+  const { parts } = plan.shared;
+  const before = parts.get(key);
+  if (before !== undefined) return before;
+  const made = partsOf(plan, s, context, step);
+  parts.set(key, made);
+  return made;
 }

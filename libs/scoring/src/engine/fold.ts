@@ -7,10 +7,14 @@ import type { State } from './state.js';
 
 function clear(plan: Plan): State {
   const s = plan.state;
-  for (let i = 0; i < s.best.length; i += 1) s.best[i] = null;
-  s.values.set(plan.score.assumed);
-  s.lows.set(plan.score.low);
-  s.highs.set(plan.score.high);
+  const { best, values, lows, highs } = s;
+  const { assumed, low, high } = plan.score;
+  for (let i = 0; i < best.length; i += 1) best[i] = null;
+  for (let i = 0; i < assumed.length; i += 1) {
+    values[i] = assumed[i]!;
+    lows[i] = low[i]!;
+    highs[i] = high[i]!;
+  }
   s.stated = s.organisation = 0;
   if (s.signsSeen.length > 0) {
     s.signs.fill(null);
@@ -151,9 +155,7 @@ export function fold(facts: readonly Fact[], plan: Plan): State {
 
 function rate(plan: Plan, s: State): void {
   const { score, priorities } = plan;
-  s.risk = score.risk(s.values);
-  s.low = score.risk(s.lows);
-  s.high = score.risk(s.highs);
+  score.rate(s);
   s.band = score.band(s.risk);
   for (let i = 0; i < priorities.length; i += 1)
     if (priorities[i]!.holds(s)) {

@@ -3,7 +3,7 @@ import type { Context, Fact } from '../facts.js';
 import type { Duty, Policy } from '../policy/policy.js';
 import type { CompactReason } from './clauses.js';
 import { compactReasons } from './compact-reasons.js';
-import { confidencePartsOf, isAgeOpen, levelOf, type Confidence, type ConfidenceParts } from './confidence.js';
+import { confidencePartsOf, isAgeOpen, type Confidence, type ConfidenceParts } from './confidence.js';
 import { fold } from './fold.js';
 import { planOf, sharedLists, type DueStep, type Indicators, type Plan } from './plan.js';
 import type { State } from './state.js';
@@ -134,7 +134,7 @@ export function judge(facts: readonly Fact[], context: Context, policy: Policy, 
     low: s.low,
     high: s.high,
     band: policy.bands[s.band]!.band,
-    confidence: levelOf(parts.points, plan),
+    confidence: parts.level,
     confidenceParts: parts,
     priority: plan.priorities[s.priority]!.rule.priority,
     dueAt: dueOf(plan, s.priority, atMs),

@@ -1,4 +1,6 @@
+import { ScoringError } from '../errors.js';
 import { policyName, type Duty, type Policy, type PriorityRule } from '../policy/policy.js';
+import type { ConfidenceParts } from './confidence.js';
 import { compileClauses, type Clauses } from './clauses.js';
 import { compileConclusions, listsBySign, type Inference, type Listed } from './inference.js';
 import { compilePriorities, type PriorityTest } from './priority.js';
@@ -39,9 +41,8 @@ export interface Plan {
   readonly clauses: Clauses;
   /** The organisational position while nothing of it is stated. */
   readonly organisationOpen: { readonly low: number; readonly high: number; readonly stated: number };
-  /** Confidence points by source (a number) and by assessment of the grade. */
-  readonly sourcePoints: readonly (number | undefined)[];
-  readonly assessmentPoints: ReadonlyMap<string, number>;
+  /** The assessments of a grade that the policy knows, numbered. */
+  readonly assessmentOf: ReadonlyMap<string, number>;
   readonly state: State;
   readonly shared: Shared;
 }
@@ -50,6 +51,7 @@ export interface Plan {
 export interface Shared {
   readonly gaps: Map<number, readonly string[]>;
   readonly indicators: Map<number, Indicators>;
+  readonly parts: Map<number, ConfidenceParts>;
   /** Due times for the moment last asked for: many assessments share the time of their slice. */
   atMs: number;
   readonly due: (string | null)[];
@@ -84,14 +86,19 @@ const slotsOf = ({ factors, organisation = [] }: Policy): FactorSlot[] =>
   [...factors, ...organisation].map((f, i) => ({
     factor: f.factor,
     scale: Float64Array.from(f.scale),
-    weight: i < factors.length ? 2 ** i : 0,
+    weight: i < factors.length ? 1 << i : 0,
   }));
 
 const indexed = (names: readonly string[]): Map<string, number> => new Map(names.map((n, i) => [n, i]));
 
 const byCode = (a: Duty, b: Duty): number => (a.code < b.code ? -1 : 1);
 
+/** Factors and duties are bits of small whole numbers. */
+export const mostFactors = 24;
+
 function compile(policy: Policy): Plan {
+  if (policy.factors.length > mostFactors || policy.duties.length > mostFactors)
+    throw new ScoringError('bad_policy', 'factors', `at most ${mostFactors} factors and as many duties`);
   const slots = slotsOf(policy);
   const slotOf = indexed(slots.map((s) => s.factor));
   const asked = [...policy.conclusions.flatMap((c) => c.whenAnyOf.flat()), ...policy.gaps.map((g) => g.sign)];
@@ -105,7 +112,7 @@ function compile(policy: Policy): Plan {
     name: policyName(policy),
     slots,
     riskSlots: policy.factors.length,
-    allOpen: 2 ** policy.factors.length - 1,
+    allOpen: (1 << policy.factors.length) - 1,
     ...names,
     duties,
     physicalSlot: slotOf.get('physical') ?? -1,
@@ -122,10 +129,16 @@ function compile(policy: Policy): Plan {
       stated: 0,
     },
     clauses: compileClauses(policy, dutyOf),
-    sourcePoints: Array.from({ length: 10 }, (_, i) => policy.confidence.source[String(i)]),
-    assessmentPoints: new Map(Object.entries(policy.confidence.assessment)),
+    assessmentOf: indexed(Object.keys(policy.confidence.assessment).slice(0, 16)),
     state: blankState(slots.length, signOf.size, duties.length),
-    shared: { gaps: new Map(), indicators: new Map(), atMs: NaN, due: policy.priorities.map(() => null), clocks: null },
+    shared: {
+      gaps: new Map(),
+      indicators: new Map(),
+      parts: new Map(),
+      atMs: NaN,
+      due: policy.priorities.map(() => null),
+      clocks: null,
+    },
   };
   known.set(policy, plan);
   return plan;

@@ -16,8 +16,11 @@ export type LetterRating = (state: State) => CompactLetter;
 
 const ratings: readonly ThriveRating[] = ['none', 'low', 'medium', 'high'];
 
-const step = (value: number, [low, medium, high]: readonly [number, number, number]): number =>
-  value >= high ? 3 : value >= medium ? 2 : value >= low ? 1 : 0;
+// `froms` holds three thresholds for each factor: low, medium, high.
+function step(value: number, froms: Float64Array, i: number): number {
+  if (value < froms[i]!) return 0;
+  return value >= froms[i + 2]! ? 3 : value >= froms[i + 1]! ? 2 : 1;
+}
 
 // `facts` sorted: the first of equals counts.
 function highest(facts: readonly Fact[], letter: string, above: number): Fact | null {
@@ -31,8 +34,8 @@ function compileLetter(rule: ThriveRule, policy: Policy, slotOf: ReadonlyMap<str
     const slot = slotOf.get(factor);
     return slot === undefined ? [] : [{ slot, from }];
   });
-  const slots = factors.map((f) => f.slot);
-  const froms = factors.map((f) => f.from);
+  const slots = Uint8Array.from(factors, (f) => f.slot);
+  const froms = Float64Array.from(factors.flatMap((f) => f.from));
   const byBand = policy.bands.map((b) => rule.bands?.[b.band] ?? -1);
   const indicator = rule.anyIndicator ?? -1;
   const unknown: CompactLetter = { rule, rating: null, ground: null };
@@ -44,7 +47,7 @@ function compileLetter(rule: ThriveRule, policy: Policy, slotOf: ReadonlyMap<str
       const slot = slots[i]!;
       const fact = s.best[slot]!;
       if (fact === null) continue;
-      const rated = step(s.values[slot]!, froms[i]!);
+      const rated = step(s.values[slot]!, froms, i * 3);
       if (rated > most) {
         most = rated;
         ground = fact;
