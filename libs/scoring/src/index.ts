@@ -12,4 +12,8 @@ export * from './reasons.js';
 export * from './policy/canonical.js';
 export * from './policy/check-policy.js';
 export * from './policy/house-policy.js';
+export * from './policy/diff-policies.js';
+export * from './policy/in-effect.js';
 export * from './policy/policy.js';
+export { policySchema } from './policy/schema.js';
+export * from './policy/shape.js';

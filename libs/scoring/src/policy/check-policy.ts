@@ -1,17 +1,11 @@
+import { orderFaults } from './check-order.js';
+import { protectedFaults } from './check-protected.js';
+import { priorityFaults, unreachableBands, unsetFactors } from './check-reach.js';
+import { fault, type PolicyFault } from './fault.js';
 import type { Consequence, Policy } from './policy.js';
+import { policyShapeFaults } from './shape.js';
 
-/** A fault of a policy, with the place where it stands. */
-export interface PolicyFault {
-  readonly code: string;
-  readonly at: string;
-  readonly text: string;
-}
-
-const fault = (code: string, at: string, text: string): PolicyFault => ({ code, at, text });
-
-/** Attributes that no factor may rest on (Equality Act 2010 s.4). */
-const protectedWords =
-  /\b(?:race|ethnic\w*|nationality|religion|belief|sex|gender|sexual orientation|disability|pregnan\w*|marriage)\b/i;
+export type { PolicyFault } from './fault.js';
 
 function bandFaults({ bands, priorities }: Policy): PolicyFault[] {
   const found: PolicyFault[] = [];
@@ -40,11 +34,41 @@ function factorFaults({ factors }: Policy): PolicyFault[] {
       ...(f.scale.every((v, k) => k === 0 || v > f.scale[k - 1]!)
         ? []
         : [fault('bad_scale', `factors[${i}]`, 'the values must ascend')]),
-      ...(protectedWords.test(f.label)
-        ? [fault('protected_characteristic', `factors[${i}]`, 'no factor may rest on it')]
-        : []),
+      ...(low >= f.scale[0]! && high <= f.scale.at(-1)!
+        ? []
+        : [fault('bad_unknown', `factors[${i}]`, 'what may turn out must lie on the scale')]),
+      ...(f.block === 'harm' || f.scale[0]! > 0
+        ? []
+        : [fault('bad_scale', `factors[${i}]`, 'a multiplier of nought would wipe out all harm')]),
     ];
   });
+}
+
+function twiceFaults({ factors, organisation = [], bands, duties }: Policy): PolicyFault[] {
+  const lists = {
+    factors: [...factors, ...organisation].map((f) => f.factor),
+    bands: bands.map((b) => b.band),
+    duties: duties.map((d) => d.code),
+  };
+  return Object.entries(lists).flatMap(([name, list]) =>
+    list.flatMap((x, i) => (list.indexOf(x) < i ? [fault('name_twice', `${name}[${i}]`, `${x} is there before`)] : [])),
+  );
+}
+
+function lifeFaults({ factors, lifeRule, overrides }: Policy): PolicyFault[] {
+  const most = (name: string): number => factors.find((f) => f.factor === name)?.scale.at(-1) ?? -Infinity;
+  const reached = most('physical') >= lifeRule.physicalAtLeast && most('imminence') >= lifeRule.imminenceAtLeast;
+  const strangers = (overrides?.lifeRoles ?? []).filter((r) => !overrides!.roles.includes(r));
+  return [
+    ...(reached ? [] : [fault('life_rule_unreachable', 'lifeRule', 'physical or imminence never has such a value')]),
+    ...strangers.map(() => fault('bad_override', 'overrides.lifeRoles', 'a role must be among the roles')),
+  ];
+}
+
+function dateFaults({ effectiveFrom, effectiveUntil }: Policy): PolicyFault[] {
+  const from = Date.parse(effectiveFrom);
+  const until = effectiveUntil === undefined ? Infinity : Date.parse(effectiveUntil);
+  return from < until ? [] : [fault('bad_dates', 'effectiveUntil', 'its effect must begin before it ends')];
 }
 
 function consequenceFaults(policy: Policy, c: Consequence, at: string): PolicyFault[] {
@@ -113,16 +137,28 @@ function idFaults({ extractors, conclusions, discounts, lifeRule }: Policy): Pol
 
 /**
  * Everything wrong with a policy, each fault with its place; an empty list means it can be approved. The bands must cover
- * 0–100 without gap or overlap, and whatever is named must exist.
+ * 0–100 without gap or overlap and each be reachable; whatever is named must exist and every factor be set by something; no
+ * rule may make more count for less; no factor may rest on a protected characteristic (Equality Act 2010 s.4). A document
+ * that is no policy by its form is told so and judged no further.
  */
 export function checkPolicy(policy: Policy): PolicyFault[] {
+  const shape = policyShapeFaults(policy);
+  if (shape.length > 0) return [...shape];
   const named = [
     ...policy.extractors.map((c, i) => [c, `extractors[${i}]`] as const),
     ...policy.conclusions.map((c, i) => [c, `conclusions[${i}]`] as const),
   ];
   const found = [
     ...bandFaults(policy),
+    ...unreachableBands(policy),
     ...factorFaults(policy),
+    ...unsetFactors(policy),
+    ...twiceFaults(policy),
+    ...protectedFaults(policy),
+    ...priorityFaults(policy),
+    ...orderFaults(policy),
+    ...lifeFaults(policy),
+    ...dateFaults(policy),
     ...named.flatMap(([c, at]) => consequenceFaults(policy, c, at)),
     ...signFaults(policy),
     ...patternFaults(policy),

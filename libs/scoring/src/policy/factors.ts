@@ -31,7 +31,8 @@ export const houseFactors: readonly FactorRule[] = [
   harm('publicExpectation', 'public expectation', 0.5, 2),
   likelihood('frequency', 'frequency or volume'),
   likelihood('imminence', 'imminence'),
-  likelihood('trend', 'trend'),
+  // A single log says nothing of a trend: that is an analyst's to state.
+  { ...likelihood('trend', 'trend'), statedBy: 'person' },
   likelihood('intent', 'intent'),
   likelihood('capability', 'capability'),
   {

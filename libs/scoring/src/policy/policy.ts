@@ -10,6 +10,8 @@ export interface FactorRule {
   /** The question that stays open while it is unknown. */
   readonly gap: string;
   readonly clause: string;
+  /** Present where no rule finds it in a text: it waits for a person's word. */
+  readonly statedBy?: 'person';
 }
 
 /** What follows from a passage or from signs that stand together. */
