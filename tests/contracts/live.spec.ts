@@ -35,6 +35,7 @@ const own = [
   observation('L-2', { body: `Seen again: EK17 HNB, and https://example.com/${'long/'.repeat(150)}` }),
   observation('L-3', { sourceType: 'ANONYMOUS', grade: { source: 2, assessment: 'D', handling: 'P' } }),
   observation('L-4', { title: 'Threat', body: 'He said he is going to kill Ada Example tonight with a knife.' }),
+  observation('L-6', { grade: undefined, legacyGrade: { source: 'B', information: 2, handling: 1 } }),
   observation('L-5', { eventFrom: '2026-05-07T23:15+01:00', marking: 'official // personal data' }),
 ];
 
@@ -112,7 +113,7 @@ it('every answer to a line keeps its published schema', () => {
 });
 
 const answersOf = async (): Promise<[string, string, string][]> => {
-  const [, urn, held, threat] = sent.map((s) => s.urn!);
+  const [, urn, held, threat, legacy] = sent.map((s) => s.urn!);
   const { items: products } = await p.as('ops.north').get<{ items: { productId: string }[] }>('/products');
   const { items: entries } = await p.as('reg.keeper').get<{ items: { id: string }[] }>('/subscribers');
   const proposal = proposals.find((i) => i.urn === held)!;
@@ -123,6 +124,9 @@ const answersOf = async (): Promise<[string, string, string][]> => {
     ['/logs/{urn}/status', 'sam.submitter', `/logs/${urn}/status`],
     ['/logs/{urn}/attachments', 'sam.submitter', `/logs/${urn}/attachments`],
     ['/receipts/keys', 'sam.submitter', '/receipts/keys'],
+    ['/quality/queue', 'quinn.quality', '/quality/queue'],
+    ['/quality/logs/{urn}', 'quinn.quality', `/quality/logs/${legacy}`],
+    ['/quality/tickets', 'sam.submitter', '/quality/tickets'],
     ['/triage/queue', 'ana.analyst', '/triage/queue'],
     ['/triage/threats', 'ana.analyst', '/triage/threats'],
     ['/triage/logs/{urn}', 'ana.analyst', `/triage/logs/${threat}`],

@@ -85,6 +85,9 @@ export const people = new Map([
   person('ana', ['analyst'], 'rocu'),
   person('sid', ['analyst'], 'rocu', ['CHIS', 'COVERT']),
   person('rec', ['recipient'], 'force-1'),
+  person('quinn', ['quality-officer'], 'rocu'),
+  person('quinsub', ['quality-officer', 'submitter'], 'rocu'),
+  person('saul', ['quality-officer'], 'rocu', ['CHIS', 'COVERT']),
 ]);
 
 const verifier = {

@@ -152,7 +152,7 @@ describe('the door for one log', () => {
   it('counts what it holds', async () => {
     const { logId } = (await send(door, goodLog('census-1'))).json();
     const census = door.app.get(IngestCensus);
-    expect(await census.count([logId])).toEqual({ accepted: 1, withdrawn: 0, deadLettered: 0 });
+    expect(await census.count([logId])).toEqual({ accepted: 1, held: 0, closed: 0, withdrawn: 0, deadLettered: 0 });
     expect((await census.count()).accepted).toBeGreaterThan(1);
   });
 });

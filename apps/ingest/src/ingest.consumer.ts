@@ -8,6 +8,7 @@ import { examine, refused, screenedBy, type Candidate, type Examined } from './i
 import { closedFinding, reusedFinding } from './intake/intake.js';
 import type { Verdict } from './intake/stored.js';
 import { SubmissionStore } from './intake/submission.store.js';
+import { TicketStore } from './quality/ticket.store.js';
 import { LogStore } from './log/log.store.js';
 
 const examined = (record: RawRecord, at: Date): Examined =>
@@ -34,6 +35,7 @@ export class IngestConsumer {
     private readonly submissions: SubmissionStore,
     private readonly logs: LogStore,
     private readonly config: IngestConfig,
+    private readonly tickets: TicketStore,
   ) {}
 
   @OnSlice('log.submitted.v1', { raw: true, policyVersion: screenedBy })
@@ -55,6 +57,11 @@ export class IngestConsumer {
   @OnSlice('log.decided.v1')
   async decided(@Payload() slice: Slice<LogDecided>): Promise<Outcome[]> {
     await this.logs.addSteps(slice.tx, slice.events);
+    const decided = slice.events.filter((e) => e.data.state !== 'proposed');
+    await this.tickets.told(
+      slice.tx,
+      decided.map((e) => ({ logId: e.data.logId, version: e.version, at: e.data.decidedAt })),
+    );
     return slice.events.map(() => ({ kind: 'ok', columns: {}, emit: [] }));
   }
 }

@@ -28,6 +28,13 @@ import { Ingest0002Files } from './migrations/0002-files.js';
 import { LogVersions } from './intake/log-versions.js';
 import { VersionStore } from './intake/version.store.js';
 import { ReviewStore } from './quality/review.store.js';
+import { QualityController } from './quality/quality.controller.js';
+import { QualityDesk } from './quality/quality-desk.js';
+import { ClosingStores } from './quality/closing-stores.js';
+import { QualityOutcomes } from './quality/quality-outcomes.js';
+import { SplitLog } from './quality/split-log.js';
+import { Tickets } from './quality/tickets.js';
+import { Ingest0004QualityDesk } from './migrations/0004-quality-desk.js';
 import { TicketStore } from './quality/ticket.store.js';
 import { Receipts } from './receipt/receipts.js';
 import { Ingest0003VersionsAndQuality } from './migrations/0003-versions-and-quality.js';
@@ -38,7 +45,7 @@ import { SourceVault } from './source/source-vault.store.js';
 /** The doors: what is submitted is checked, made a log with a receipt, stripped of its source and sent on. */
 @ServiceModule({
   name: 'ingest',
-  migrations: [Ingest0001Tables, Ingest0002Files, Ingest0003VersionsAndQuality],
+  migrations: [Ingest0001Tables, Ingest0002Files, Ingest0003VersionsAndQuality, Ingest0004QualityDesk],
   controllers: [
     IngestConsumer,
     SubmissionController,
@@ -47,6 +54,7 @@ import { SourceVault } from './source/source-vault.store.js';
     AttachmentsController,
     LogsController,
     ReceiptsController,
+    QualityController,
   ],
   providers: [
     IngestConfig,
@@ -54,6 +62,11 @@ import { SourceVault } from './source/source-vault.store.js';
     VersionStore,
     ReviewStore,
     TicketStore,
+    Tickets,
+    ClosingStores,
+    SplitLog,
+    QualityOutcomes,
+    QualityDesk,
     LogVersions,
     Receipts,
     ReceiptStore,

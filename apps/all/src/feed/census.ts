@@ -1,5 +1,6 @@
 import { DisseminationCensus } from '@collator/dissemination';
 import { EnrichmentCensus } from '@collator/enrichment';
+import { IngestCensus } from '@collator/ingest';
 import { Stages, type Running } from '@collator/runtime';
 import { SanitisationCensus } from '@collator/sanitisation';
 import { TriageCensus } from '@collator/triage';
@@ -12,7 +13,7 @@ export interface Census {
   readonly proposed: number;
   readonly released: number;
   readonly delivered: number;
-  /** Waiting for a person. */
+  /** Waiting for a person, at the door or at the fence, or for an earlier version. */
   readonly held: number;
   /** Refused by a person, withdrawn, or superseded: at rest without a product in force. */
   readonly closed: number;
@@ -29,7 +30,8 @@ export interface Census {
 
 /** Asks every service of the process for its part. */
 export async function takeCensus(running: Running, logIds: readonly string[]): Promise<Census> {
-  const [triage, enrichment, sanitisation, products, stages] = await Promise.all([
+  const [door, triage, enrichment, sanitisation, products, stages] = await Promise.all([
+    running.get(IngestCensus).count(logIds),
     running.get(TriageCensus).count(logIds),
     running.get(EnrichmentCensus).count(logIds),
     running.get(SanitisationCensus).count(logIds),
@@ -42,8 +44,8 @@ export async function takeCensus(running: Running, logIds: readonly string[]): P
     enriched: enrichment.enriched,
     proposed: sanitisation.proposed,
     released: sanitisation.released,
-    held: sanitisation.held,
-    closed: sanitisation.refused + sanitisation.withdrawn + sanitisation.dropped,
+    held: sanitisation.held + door.held,
+    closed: sanitisation.refused + sanitisation.withdrawn + sanitisation.dropped + door.closed,
     delivered: deliveries.delivered,
     deadLettered: stages.filter((s) => s.stage !== 'ingest').reduce((sum, s) => sum + s.deadLetters, 0),
     products: products.length,

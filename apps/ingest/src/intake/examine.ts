@@ -19,6 +19,8 @@ export interface Candidate {
   readonly hash: ContentHash;
   /** Row of the record that its event will stand in, where it comes over the bus. */
   readonly recordId?: string;
+  /** Pseudonym of a source that is sealed already, where the log is part of another. */
+  readonly sourceRef?: string;
 }
 
 /** The rules that choose the lane, for the audit. */
@@ -63,6 +65,11 @@ export function examine(bytes: Buffer, at: Date): Examined {
   if ('refused' in checked) return { kind: 'refused', digest: digestOf(bytes), findings: checked.refused };
   const { ok: submission, warnings } = checked;
   if (isTooLarge(bytes, submission)) return refused('event_too_large', tooLarge, bytes);
+  return candidateOf(submission, warnings);
+}
+
+/** All that is decided about a submission that keeps the rules, before it is stored. */
+export function candidateOf(submission: Submission, warnings: readonly SubmissionFinding[]): Candidate {
   const screened = preScreen(submission);
   return {
     kind: 'candidate',

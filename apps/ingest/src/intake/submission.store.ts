@@ -123,6 +123,7 @@ export class SubmissionStore {
         findings: '[]',
         version: 0,
         state: 'awaiting',
+        moved: false,
       })),
       onConflict: 'ON CONFLICT (organisation, submission_id) DO NOTHING',
     });
@@ -160,7 +161,7 @@ export class SubmissionStore {
     const fresh = new Map<string, Fresh>();
     candidates.forEach((candidate, i) => {
       const logId = uuidV7(into.at.getTime(), random.subarray(i * 10, i * 10 + 10));
-      const sourceRef = candidate.hash.confidential ? this.vault.pseudonym() : null;
+      const sourceRef = candidate.sourceRef ?? (candidate.hash.confidential ? this.vault.pseudonym() : null);
       fresh.set(candidate.submission.id, { candidate, logId, sourceRef });
     });
     const urns = await this.insertRows(tx, [...fresh.values()], into);
@@ -217,6 +218,8 @@ export class SubmissionStore {
       findings: JSON.stringify(c.warnings),
       hold_codes: c.holds,
       state: c.holds.length > 0 && c.lane !== 'urgent' ? 'held' : 'moving',
+      moved: c.holds.length === 0 || c.lane === 'urgent',
+      submitted_by: into.subject,
       record_id: c.recordId ?? null,
       accepted_at: into.at,
     };
@@ -293,6 +296,8 @@ const submissionColumns = {
   findings: 'jsonb',
   hold_codes: 'text[]',
   state: 'text',
+  moved: 'boolean',
+  submitted_by: 'text',
   record_id: 'uuid',
   accepted_at: 'timestamptz',
 };

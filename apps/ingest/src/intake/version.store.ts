@@ -26,6 +26,10 @@ export interface LogRow {
   readonly findings: readonly SubmissionFinding[];
   readonly holdCodes: readonly string[];
   readonly recordId: string | null;
+  /** Whether any version of it has gone on. */
+  readonly moved: boolean;
+  /** Subject of whoever handed the first version in, where the door knew him. */
+  readonly submittedBy: string | null;
 }
 
 /** One version that is kept beside the record. */
@@ -60,6 +64,8 @@ interface Row extends UrnRow {
   findings: SubmissionFinding[];
   hold_codes: string[];
   record_id: string | null;
+  moved: boolean;
+  submitted_by: string | null;
 }
 
 interface VersionRow {
@@ -79,7 +85,7 @@ interface VersionRow {
 }
 
 const columns = `submission_id, organisation, log_id, urn_prefix, urn_year, urn_no, version, state, lane, accepted_at,
-  withdrawn_at, content_hash, confidential_hash, findings, hold_codes, record_id`;
+  withdrawn_at, content_hash, confidential_hash, findings, hold_codes, record_id, moved, submitted_by`;
 
 const rowOf = (r: Row): LogRow => ({
   submissionId: r.submission_id,
@@ -96,6 +102,8 @@ const rowOf = (r: Row): LogRow => ({
   findings: r.findings,
   holdCodes: r.hold_codes,
   recordId: r.record_id,
+  moved: r.moved,
+  submittedBy: r.submitted_by,
 });
 
 const keptOf = (r: VersionRow): KeptVersion => ({
@@ -187,14 +195,18 @@ export class VersionStore {
       [logId, to.version],
     );
     await tx.query(
-      `UPDATE ingest.submission SET version = $2, state = $3, marking = $4, compartments = $5::text[], lane = $6
+      `UPDATE ingest.submission SET version = $2, state = $3, marking = $4, compartments = $5::text[], lane = $6,
+         moved = moved OR $3 = 'moving'
        WHERE log_id = $1`,
       [logId, to.version, to.state, to.marking, to.compartments, to.lane],
     );
   }
 
   async setState(tx: Tx, logId: string, state: LogState): Promise<void> {
-    await tx.query(`UPDATE ingest.submission SET state = $2 WHERE log_id = $1`, [logId, state]);
+    await tx.query(`UPDATE ingest.submission SET state = $2, moved = moved OR $2 = 'moving' WHERE log_id = $1`, [
+      logId,
+      state,
+    ]);
   }
 
   async replace(tx: Tx, { logId, version, log, difference }: KeptVersion): Promise<void> {

@@ -37,6 +37,24 @@ interface Row {
   withdrawn_reason: string | null;
 }
 
+const select = `SELECT organisation, submission_id, log_id, urn_prefix, urn_year, urn_no, version, state, lane, marking,
+  compartments, accepted_at, withdrawn_at, withdrawn_reason FROM ingest.submission`;
+
+const knownOf = (row: Row): KnownLog => ({
+  urn: urnOf(row),
+  logId: row.log_id,
+  organisation: row.organisation,
+  compartments: row.compartments,
+  version: row.version,
+  state: row.state,
+  submissionId: row.submission_id,
+  lane: row.lane,
+  marking: row.marking,
+  acceptedAt: row.accepted_at,
+  withdrawnAt: row.withdrawn_at,
+  withdrawnReason: row.withdrawn_reason,
+});
+
 /** What happens to a log after it was accepted, as far as its submitter is told. */
 @Injectable()
 export class LogStore {
@@ -47,26 +65,15 @@ export class LogStore {
     const parts = parseUrn(urn);
     if (!parts) return null;
     const [row] = await (tx ?? this.database).query<Row>(
-      `SELECT organisation, submission_id, log_id, urn_prefix, urn_year, urn_no, version, state, lane, marking, compartments,
-         accepted_at, withdrawn_at, withdrawn_reason
-       FROM ingest.submission WHERE urn_no = $1 AND urn_prefix = $2 AND urn_year = $3 ${tx ? 'FOR UPDATE' : ''}`,
+      `${select} WHERE urn_no = $1 AND urn_prefix = $2 AND urn_year = $3 ${tx ? 'FOR UPDATE' : ''}`,
       [parts.no, parts.prefix, parts.year],
     );
-    if (!row) return null;
-    return {
-      urn,
-      logId: row.log_id,
-      organisation: row.organisation,
-      compartments: row.compartments,
-      version: row.version,
-      state: row.state,
-      submissionId: row.submission_id,
-      lane: row.lane,
-      marking: row.marking,
-      acceptedAt: row.accepted_at,
-      withdrawnAt: row.withdrawn_at,
-      withdrawnReason: row.withdrawn_reason,
-    };
+    return row ? knownOf(row) : null;
+  }
+
+  async byId(logId: string): Promise<KnownLog | null> {
+    const [row] = await this.database.query<Row>(`${select} WHERE log_id = $1`, [logId]);
+    return row ? knownOf(row) : null;
   }
 
   async steps(logId: string): Promise<Step[]> {

@@ -36,6 +36,16 @@ export class SourceVault {
     });
   }
 
+  /** Seals what stands under one pseudonym once more, under another of a log that was split off. */
+  async copy(tx: Tx, from: string, to: Omit<VaultEntry, 'confidential'>): Promise<void> {
+    const [row] = await tx.query<{ sealed: Buffer }>(`SELECT sealed FROM ingest.source_vault WHERE source_ref = $1`, [
+      from,
+    ]);
+    if (!row) return;
+    const { confidential } = JSON.parse(this.sealer.open(row.sealed, place(from)).toString('utf8')) as VaultEntry;
+    await this.put(tx, [{ ...to, confidential }]);
+  }
+
   sealHash(hash: Buffer, logId: string): Buffer {
     return this.sealer.seal(hash, hashPlace(logId));
   }

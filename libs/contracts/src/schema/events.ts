@@ -151,6 +151,7 @@ const product: Schema = fields<ProductReleased>({
 });
 
 export const productSchema = product;
+export const logSchema = log;
 
 /** Every event that has an envelope, with what it carries. */
 export interface Carried {

@@ -6,6 +6,7 @@ import { problemSchema, type Door } from './door.js';
 import { enrichmentDoors } from './enrichment.js';
 import { ingestDoors } from './ingest.js';
 import { processDoors } from './process.js';
+import { qualityDoors } from './quality.js';
 import { sanitisationDoors } from './sanitisation.js';
 import { triageDoors } from './triage.js';
 
@@ -24,6 +25,7 @@ export const doorSchemas: Readonly<Record<string, Schema>> = {
 /** Every door of the pipeline. */
 export const doors: readonly Door[] = [
   ...ingestDoors,
+  ...qualityDoors,
   ...triageDoors,
   ...enrichmentDoors,
   ...sanitisationDoors,
