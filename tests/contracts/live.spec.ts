@@ -119,6 +119,7 @@ const answersOf = async (): Promise<[string, string, string][]> => {
   const proposal = proposals.find((i) => i.urn === held)!;
   return [
     ['/logs', 'sam.submitter', '/logs?limit=3'],
+    ['/imports', 'sam.submitter', '/imports'],
     ['/mappings', 'sam.submitter', '/mappings'],
     ['/mappings/{name}', 'sam.submitter', '/mappings/vehicle-reads'],
     ['/logs/{urn}/status', 'sam.submitter', `/logs/${urn}/status`],

@@ -3,15 +3,23 @@ import { AttachmentStore } from './attachment/attachment.store.js';
 import { AttachmentsController } from './attachment/attachments.controller.js';
 import { KeyedDigest } from './attachment/keyed-digest.store.js';
 import { IngestCensus } from './census.js';
+import { Admission } from './door/admission.js';
+import { AdmissionConfig } from './door/admission.config.js';
 import { OpenEndedStreams } from './door/open-ended.js';
 import { StreamDoor } from './door/stream-door.js';
 import { SubmissionController } from './door/submission.controller.js';
+import { DropConfig } from './drop/drop.config.js';
+import { DropFolder } from './drop/drop-folder.js';
+import { FileEntry } from './drop/file-entry.js';
 import { ContentScanner } from './file/content-scanner.js';
 import { FileContents } from './file/file-content.js';
 import { FileDoor } from './file/file-door.js';
 import { FileImport } from './file/file-import.js';
 import { FileConfig } from './file/file.config.js';
 import { FilesController } from './file/files.controller.js';
+import { ImportStore } from './file/import.store.js';
+import { ImportsController } from './file/imports.controller.js';
+import { ResumedImport } from './file/resumed-import.js';
 import { IngestConfig } from './ingest.config.js';
 import { IngestConsumer } from './ingest.consumer.js';
 import { Intake } from './intake/intake.js';
@@ -40,6 +48,11 @@ import { Receipts } from './receipt/receipts.js';
 import { Ingest0003VersionsAndQuality } from './migrations/0003-versions-and-quality.js';
 import { ReceiptStore } from './receipt/receipt.store.js';
 import { ReceiptsController } from './receipt/receipts.controller.js';
+import { ReportConfig } from './report/report.config.js';
+import { ReportDoor } from './report/report-door.js';
+import { ReportConfigs, ReportRun } from './report/report-run.js';
+import { ReportSource } from './report/report-source.js';
+import { ReportStore } from './report/report.store.js';
 import { SourceVault } from './source/source-vault.store.js';
 
 /** The doors: what is submitted is checked, made a log with a receipt, stripped of its source and sent on. */
@@ -51,6 +64,7 @@ import { SourceVault } from './source/source-vault.store.js';
     SubmissionController,
     FilesController,
     MappingsController,
+    ImportsController,
     AttachmentsController,
     LogsController,
     ReceiptsController,
@@ -75,6 +89,8 @@ import { SourceVault } from './source/source-vault.store.js';
     SharedIntake,
     StreamDoor,
     OpenEndedStreams,
+    AdmissionConfig,
+    Admission,
     LogStore,
     Logs,
     IngestCensus,
@@ -87,6 +103,17 @@ import { SourceVault } from './source/source-vault.store.js';
     FileContents,
     FileImport,
     FileDoor,
+    ImportStore,
+    ResumedImport,
+    DropConfig,
+    FileEntry,
+    DropFolder,
+    ReportConfig,
+    ReportConfigs,
+    ReportSource,
+    ReportStore,
+    ReportRun,
+    ReportDoor,
   ],
 })
 export class IngestModule {}

@@ -47,9 +47,13 @@ export function mappedRow(read: ReadRow, mapping: Mapping): MappedRow {
 
 /**
  * The rows of a table through a mapping, one at a time. Throws `FileUnusable` for CSV without a usable header, or without a
- * column that the mapping cannot do without.
+ * column that the mapping cannot do without. A readable row that is not `wanted` is passed over.
  */
-export async function* mappedTable(chunks: AsyncIterable<Buffer>, mapping: Mapping): AsyncGenerator<MappedRow> {
+export async function* mappedTable(
+  chunks: AsyncIterable<Buffer>,
+  mapping: Mapping,
+  wanted: (row: Readonly<Record<string, unknown>>) => boolean = () => true,
+): AsyncGenerator<MappedRow> {
   if (!isTable(mapping.format)) throw new FileUnusable('type_mismatch', 'the mapping reads documents, not tables');
   let first = true;
   for await (const read of tableRows(chunks, mapping.format)) {
@@ -57,7 +61,7 @@ export async function* mappedTable(chunks: AsyncIterable<Buffer>, mapping: Mappi
       assertColumns(mapping, read.row);
       first = false;
     }
-    yield mappedRow(read, mapping);
+    if ('problem' in read || wanted(read.row)) yield mappedRow(read, mapping);
   }
 }
 

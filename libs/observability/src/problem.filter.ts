@@ -22,6 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (problem.status === 503) response.setHeader('retry-after', '2');
+    if (problem.status === 429) response.setHeader('retry-after', String(problem.extra['retryAfterSeconds'] ?? 1));
     if (problem.status === 401) response.setHeader('www-authenticate', 'Bearer');
     response
       .status(problem.status)

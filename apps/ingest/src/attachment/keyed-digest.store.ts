@@ -22,11 +22,21 @@ export class KeyedDigest {
 
   /** HMAC-SHA-256 of the content. */
   async of(content: Uint8Array): Promise<Buffer> {
+    const hmac = createHmac('sha256', await this.#secret());
+    return hmac.update(content).digest();
+  }
+
+  /** The same of a content that comes in pieces. */
+  async ofPieces(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+    const hmac = createHmac('sha256', await this.#secret());
+    for await (const piece of pieces) hmac.update(piece);
+    return hmac.digest();
+  }
+
+  async #secret(): Promise<Buffer> {
     this.#key ??= this.#read();
     try {
-      return createHmac('sha256', await this.#key)
-        .update(content)
-        .digest();
+      return await this.#key;
     } catch (error) {
       this.#key = null;
       throw error;

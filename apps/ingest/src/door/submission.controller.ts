@@ -6,6 +6,7 @@ import { IngestConfig } from '../ingest.config.js';
 import { examine } from '../intake/examine.js';
 import type { Refusal, Submitter } from '../intake/intake.js';
 import { SharedIntake } from '../intake/shared-intake.js';
+import { Admission } from './admission.js';
 import { mediaOf } from './media-type.js';
 import { CallerGone, readBody } from './read-body.js';
 import { maxLineBytes, StreamDoor } from './stream-door.js';
@@ -28,6 +29,7 @@ export class SubmissionController {
   constructor(
     private readonly intake: SharedIntake,
     private readonly streams: StreamDoor,
+    private readonly admission: Admission,
     private readonly config: IngestConfig,
   ) {}
 
@@ -39,13 +41,18 @@ export class SubmissionController {
     @Caller() caller: CallerIdentity,
   ): Promise<void> {
     const by: Submitter = { subject: caller.subject, organisation: caller.organisation };
-    if (mediaOf(request.headers) === 'stream') return this.streams.serve({ request, response, by });
+    const kind = mediaOf(request.headers);
+    let leave: () => void = () => undefined;
     try {
-      await this.one(request, response, by);
+      leave = await this.admission.enter(by, kind);
+      if (kind === 'stream') await this.streams.serve({ request, response, by });
+      else await this.one(request, response, by);
     } catch (error) {
       if (error instanceof CallerGone) return void response.destroy();
-      if (!request.complete) response.setHeader('connection', 'close');
+      if (!request.complete && !response.headersSent) response.setHeader('connection', 'close');
       throw error;
+    } finally {
+      leave();
     }
   }
 

@@ -2,6 +2,7 @@ import { Problem } from '@collator/observability';
 import { Allow, Caller, type CallerIdentity } from '@collator/security';
 import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Admission } from '../door/admission.js';
 import { CallerGone } from '../door/read-body.js';
 import { Mappings } from '../mapping/mappings.js';
 import { FileDoor } from './file-door.js';
@@ -13,6 +14,7 @@ export class FilesController {
   constructor(
     private readonly door: FileDoor,
     private readonly mappings: Mappings,
+    private readonly admission: Admission,
   ) {}
 
   @Post()
@@ -24,11 +26,13 @@ export class FilesController {
     @Res() response: ServerResponse,
     @Caller() caller: CallerIdentity,
   ): Promise<void> {
+    const by = { subject: caller.subject, organisation: caller.organisation };
+    let leave: () => void = () => undefined;
     try {
+      leave = await this.admission.enter(by, 'stream');
       const mapping = await this.mappings.named(caller.organisation, query.mapping);
       if (!mapping)
         throw new Problem(422, 'unknown_mapping', 'There is no mapping of that name.', { field: 'mapping' });
-      const by = { subject: caller.subject, organisation: caller.organisation };
       await this.door.serve(request, response, {
         mapping,
         name: query.name ?? null,
@@ -40,6 +44,8 @@ export class FilesController {
       // What is still under way is not waited for.
       if (!request.complete && !response.headersSent) response.setHeader('connection', 'close');
       throw error;
+    } finally {
+      leave();
     }
   }
 }

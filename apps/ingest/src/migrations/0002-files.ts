@@ -18,13 +18,12 @@ const statements = [
   `CREATE TABLE ingest.secret (name text PRIMARY KEY, sealed bytea NOT NULL)`,
   // How far an import has come, so that it goes on after a kill. The file is known by its keyed digest.
   `CREATE TABLE ingest.import (
-    door text NOT NULL, file_key bytea NOT NULL, mapping text NOT NULL,
+    door text NOT NULL, file_key bytea NOT NULL, mapping text NOT NULL, organisation text NOT NULL,
     rows_done bigint NOT NULL DEFAULT 0, accepted bigint NOT NULL DEFAULT 0, repeats bigint NOT NULL DEFAULT 0,
-    refused bigint NOT NULL DEFAULT 0, started_at timestamptz NOT NULL, ended_at timestamptz,
+    refused bigint NOT NULL DEFAULT 0, refusals jsonb NOT NULL DEFAULT '[]',
+    started_at timestamptz NOT NULL, ended_at timestamptz, failure text,
     PRIMARY KEY (door, file_key, mapping))`,
-  `CREATE TABLE ingest.report_run (
-    report text NOT NULL, day date NOT NULL, ended_at timestamptz NOT NULL, rows bigint NOT NULL,
-    accepted bigint NOT NULL, repeats bigint NOT NULL, refused bigint NOT NULL, PRIMARY KEY (report, day))`,
+  `CREATE INDEX import_started ON ingest.import (organisation, started_at DESC)`,
   `CREATE TABLE ingest.report_watermark (report text PRIMARY KEY, watermark text NOT NULL, at timestamptz NOT NULL)`,
 ];
 

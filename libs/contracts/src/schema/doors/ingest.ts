@@ -37,6 +37,19 @@ const mapping = shape({
   savedAt: orNull(instant),
 });
 
+const imported = shape({
+  door: text(80),
+  mapping: text(100),
+  rows: whole(0),
+  accepted: whole(0),
+  repeats: whole(0),
+  refused: whole(0),
+  refusals: list(shape({ line: whole(1), findings: list(shape({ code: text(60), field: orNull(text(400)) })) })),
+  startedAt: instant,
+  endedAt: orNull(instant),
+  failure: orNull(text(60)),
+});
+
 const status = shape({
   urn,
   version: whole(0),
@@ -82,6 +95,7 @@ export const ingestDoors: readonly Door[] = [
       413: refusal,
       415: refusal,
       422: refusal,
+      429: refusal,
     },
   },
   {
@@ -111,6 +125,14 @@ export const ingestDoors: readonly Door[] = [
       422: refusal,
       429: refusal,
     },
+  },
+  {
+    tag: 'ingest',
+    method: 'get',
+    path: '/imports',
+    permission: 'logs:read',
+    summary: 'How far dropped files and daily reports of the own organisation have come, newest first',
+    answers: { 200: json(items(imported)) },
   },
   {
     tag: 'ingest',
