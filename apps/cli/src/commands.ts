@@ -8,6 +8,7 @@ import { doctor } from './doctor.js';
 import { exitCodes } from './exit-codes.js';
 import { mapping } from './mapping.js';
 import { WrongUsage } from './options.js';
+import { policy } from './policy/policy.js';
 import { columns } from './print.js';
 import { redact } from './redact/redact.js';
 import { settings } from './settings.js';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   check,
   redact,
   assess,
+  policy,
   deadLetters,
   doctor,
   mapping,

@@ -1,5 +1,14 @@
 import { factsOf, houseLexicon, lexiconName } from '@collator/facts';
-import { assess, explanation, policyName, ScoringError, type Context, type Fact, type Policy } from '@collator/scoring';
+import {
+  assess,
+  explanation,
+  policyName,
+  ScoringError,
+  type Context,
+  type Fact,
+  type HistoryItem,
+  type Policy,
+} from '@collator/scoring';
 
 /** How the lines of a batch are judged. */
 export interface AssessOptions {
@@ -153,5 +162,17 @@ export function assessLine(line: string, number: number, options: AssessOptions)
     if (!(error instanceof ScoringError)) throw error;
     const { code, field, rule } = error;
     return { ok: false, out: { id, line: number, error: { code, field, rule } } };
+  }
+}
+
+/** A line as an item of the past: its id and its facts, those of a whole log read from its texts. */
+export function historyItemOf(line: string): { readonly item: HistoryItem } | { readonly error: LineError } {
+  try {
+    const row = parsed(line);
+    const id = typeof row['id'] === 'string' ? row['id'] : String(row['id'] ?? '');
+    return { item: { id, facts: factsOfRow(row, isRow(row['submitted']) ? row['submitted'] : row) } };
+  } catch (error) {
+    if (error instanceof BadLine) return { error: error.told };
+    throw error;
   }
 }
