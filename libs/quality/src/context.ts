@@ -20,6 +20,14 @@ export interface SourceClue {
   readonly end: number;
 }
 
+/** A danger to somebody that a deeper reader found: an indicator of vulnerability or a threat to life. */
+export interface FoundRisk {
+  readonly name: string;
+  readonly field: TextField;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What the caller knows beside the log itself. Everything may be left out: the rule then judges the log alone. */
 export interface QualityContext {
   /** The linked logs that are held; a link that is not among them is not held. Undefined: nobody looked. */
@@ -29,6 +37,8 @@ export interface QualityContext {
   /** Ids along which the corroboration leads back to the same origin, found in the provenance graph. */
   readonly circle?: readonly string[] | null;
   readonly clues?: readonly SourceClue[];
+  /** For QA23; this library knows the plain signs by itself. */
+  readonly risks?: readonly FoundRisk[];
   /** Identifiers by field, where the caller has found them already. */
   readonly identifiers?: Readonly<Partial<Record<TextField, readonly Identifier[]>>>;
   /** From the source register: whether this origin's record bears the grade out. */

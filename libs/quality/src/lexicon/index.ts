@@ -15,6 +15,7 @@ import { opinion } from './opinion.js';
 import { ownVoice } from './own-voice.js';
 import { routed } from './routed.js';
 import { sensitive } from './sensitive.js';
+import { setAside } from './set-aside.js';
 import { slang } from './slang.js';
 import { technique } from './technique.js';
 import { twoMatters } from './two-matters.js';
@@ -39,6 +40,7 @@ export const lexicons: readonly Lexicon[] = [
   ownVoice,
   routed,
   sensitive,
+  setAside,
   slang,
   technique,
   twoMatters,

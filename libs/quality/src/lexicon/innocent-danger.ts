@@ -22,5 +22,12 @@ export const innocentDanger: Lexicon = {
     'acid|lactic test|rain|reflux',
     'acid reflux',
     'axe to grind',
+    'destroyed|surrendered|handed_in|amnesty|rusted|rusty',
+    'lock|rusted|rusty knife *4 exhibited|destroyed|found',
+    'certificate',
+    'renewal visit',
+    'book about',
+    'shotgun|firearms certificate|licence|visit|certificates',
+    'cabinet locked',
   ],
 };

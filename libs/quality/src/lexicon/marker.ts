@@ -18,5 +18,7 @@ export const marker: Lexicon = {
     'live systems',
     'sto|strategic firearms',
     'duty inspector',
+    'firearms command|lead|commander',
+    'weapon|weapons made safe',
   ],
 };

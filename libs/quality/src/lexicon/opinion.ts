@@ -48,5 +48,13 @@ export const opinion: Lexicon = {
     'sounded|sounds genuine|credible|honest|truthful|drunk|confused|malicious|scared|frightened',
     "in the officer's|writer's|author's opinion|view",
     'has an axe to grind',
+    'it will have been',
+    'will have been the same',
+    'must have|be been|the|him|her',
+    "i|we'd reckon|guess|bet|say",
+    'bound to be',
+    'no doubt',
+    'as if|though guilty|hiding|lying',
+    "thinks it is|it's drugs|him|her|a",
   ],
 };

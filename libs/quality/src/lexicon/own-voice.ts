@@ -14,5 +14,12 @@ export const ownVoice: Lexicon = {
     "please|dont|don't do|not|don't? say|tell|mention|use|let *3 me|my|from|called|rang|him|her",
     "it's|its me",
     'you know who|the',
+    'our grandson|granddaughter|son|daughter|lad|girl|neighbour|house|street|flat|landing',
+    'lodging|living|staying with us|me',
+    'our|my father|mother|nan|nana|grandad|dad',
+    'they|he|she|it told|sent|gave|took|rang|came_to me|us',
+    'came|come to the|our|my house|door',
+    'below|above|beneath|opposite|next_to us|me',
+    'i went|was|saw|had|did|came|got',
   ],
 };

@@ -32,5 +32,15 @@ export const sensitive: Lexicon = {
       'excessive',
     ],
     ['list|names of all|every *2 members|customers|patients|pupils|staff|congregation', 'excessive'],
+    [
+      'notes|letter|records|report|summary|plan|results|history|file|scan is|are|were|also? attached|enclosed|included|copied',
+      'health',
+    ],
+    ['rest|whole|all|copy|copies|full of her|his|their|the *3 notes|record|records|file|history', 'health'],
+    ['psychiatric history', 'health'],
+    ['care plan attached', 'health'],
+    ["stopping|staying|living|moved|hiding at|with my|her|a|to *2 #|sister's|friend's|refuge|mum's", 'address'],
+    ["i'm|am|is stopping|staying at", 'address'],
+    ['he|she is a liberal|tory|communist|socialist|conservative', 'politics'],
   ],
 };

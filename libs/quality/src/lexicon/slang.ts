@@ -124,5 +124,12 @@ export const slang: Lexicon = {
     ['dinger|dingers|bangers|hooptie|whip|motor', 'vehicle'],
     ['sur-ron|surron|sur|pit bikes?', 'an electric off-road motorcycle'],
     ['slavey|gangmaster', 'trade word'],
+    ['poked|chinged up|out', 'stabbed'],
+    ['younger|youngers|youngas', 'younger members who run errands'],
+    ['shank', 'knife'],
+    ['nine-bar', 'nine ounces, usually of cannabis'],
+    ['switch', 'a part that makes a pistol fully automatic'],
+    ['birthday|the cake', 'a code word'],
+    ['the birthday cake', 'a code word'],
   ],
 };

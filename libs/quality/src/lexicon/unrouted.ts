@@ -5,14 +5,13 @@ export const unrouted: Lexicon = {
   name: 'unrouted',
   version: '1',
   phrases: [
-    'not|nothing|no|none|nobody|without|never|yet been? *2 referred|routed|flagged|told|informed|referral|notified|safeguarding|escalated',
     'no referral|safeguarding|marac|mash|nrm|ppn|one *3 made|submitted|done|told|informed|shown|yet|sent|raised',
     'referral|mash|safeguarding|marac|nrm *3 not|to_be|will|awaited|pending|outstanding|needed|required|considered|intended|consider|yet|tbc',
     'consider|considering|to_consider|may|might|suggest|recommend|should referral|need|needs|safeguarding|be|a|merit *2',
     'logged|recorded|closed *3 as|nuisance|nfa|no_further',
-    'no further action',
+
     'will see what',
-    'next week',
+
     'ttl to be considered',
   ],
 };

@@ -32,7 +32,7 @@ function tokenPattern(token: string): string {
         ? '[£€$]?\\d[\\d,.]*'
         : plain === 'Xx'
           ? `([${letters}][${letters}'’-]+)`
-          : `(?:${joined(plain)})`;
+          : `(?:${joined(plain).replace(/(^|\|)Xx(?=\||$)/g, `$1${aWord}`)})`;
   return token.endsWith('?') ? `(?:${gap}${body})?` : `${gap}${body}`;
 }
 

@@ -12,10 +12,10 @@ const message =
 
 const letters = "[a-z\\u00c0-\\u024f'’-]+";
 const telling =
-  '(?:says?|said|reports?|reported|states?|stated|tells?|told|rang|rings|phoned|called|calls|e-?mails?|e-?mailed|wrote|writes|saw|seen|heard|noticed|mentioned|informed|disclosed|claims?|alleges?|showed|came in|walked in|attended|approached|contacted|believes|thinks|complained|whispered|passed on)';
+  '(?:says?|said|reports?|reported|states?|stated|tells?|told|rang|rings|phoned|e-?mails?|e-?mailed|wrote|writes|saw|heard|noted|noticed|mentioned|informed|disclosed|claims?|alleges?|showed|sends?|sent|visited|found|came in|walked in|approached|contacted|believes|thinks|complained|whispered|pass(?:es|ed)|forwards?|forwarded|treats|has it)';
 // Who he is stands before what he tells: `a mum at a primary in Leigh told`, `Chapel orderly reports`.
 const teller = new RegExp(
-  `(?:^|[.!?:\\n] +|\\) +)((?:an?|the|one|our|community|local|named|retired|off-duty|former|another) )?((?:${letters} ){0,2}(?:mum|mam|mother|father|dad|sister|brother|wife|husband|daughter|son|aunt|uncle|nan|grandmother|grandfather|neighbour|friend|mate|resident|tenant|landlord|landlady|landowner|farmer|shopkeeper|owner|proprietor|manager|assistant|worker|employee|staff|colleague|driver|courier|postman|postwoman|cleaner|carer|nurse|doctor|gp|teacher|tutor|pupil|student|barman|barmaid|cook|chef|clerk|cashier|teller|receptionist|orderly|prisoner|inmate|padmate|pad-mate|cellmate|chaplain|officer|walker|jogger|cyclist|angler|fisherman|gardener|builder|plumber|mechanic|engineer|hairdresser|barber|vicar|councillor|caseworker|social worker|youth worker|key ?worker|support worker|librarian|lollipop lady|caretaker|janitor|warden|doorman|bouncer|taxi driver|bus driver|delivery driver|solicitor|partner|accountant|bookkeeper|adviser|agent|branch|bank|firm|society|practice|school|college|informant|caller|complainant|householder|bystander|passer-by|passenger|customer|buyer|victim|witness|volunteer|trustee|steward|guard|housekeeper|au pair|nanny|childminder|babysitter|trader|stallholder|publican|gamekeeper|contractor|surveyor|operator|ex|girlfriend|boyfriend|partner|fiancee))((?: (?:at|in|of|on|from|for|who|to|with|near|by)(?: ${letters}){1,6})?),? (?:${letters} )?${telling}\\b`,
+  `(?:^|[.!?:\\n] +|\\) +)((?:an?|the|one|our|community|local|named|retired|off-duty|former|another) )?((?:${letters} ){0,2}(?:lady|sister|matron|registrar|coach|weighman|keeper|cook|underwriter|bargee|lodger|head|deputy|lead|attendant|midwife|paramedic|psychiatrist|psychologist|counsellor|gardener|mum|mam|mother|father|dad|sister|brother|wife|husband|daughter|son|aunt|uncle|nan|grandmother|grandfather|neighbour|friend|mate|resident|tenant|landlord|landlady|landowner|farmer|shopkeeper|owner|proprietor|manager|assistant|worker|employee|staff|colleague|driver|courier|postman|postwoman|cleaner|carer|nurse|doctor|gp|teacher|tutor|pupil|student|barman|barmaid|cook|chef|clerk|cashier|teller|receptionist|orderly|prisoner|inmate|padmate|pad-mate|cellmate|chaplain|walker|jogger|cyclist|angler|fisherman|gardener|builder|plumber|mechanic|engineer|hairdresser|barber|vicar|councillor|caseworker|social worker|youth worker|key ?worker|support worker|librarian|lollipop lady|caretaker|janitor|warden|doorman|bouncer|taxi driver|bus driver|delivery driver|solicitor|partner|accountant|bookkeeper|adviser|agent|branch|bank|firm|society|practice|school|college|informant|caller|complainant|householder|bystander|passer-by|passenger|customer|buyer|victim|witness|volunteer|trustee|steward|guard|housekeeper|au pair|nanny|childminder|babysitter|trader|stallholder|publican|gamekeeper|contractor|surveyor|operator|ex|girlfriend|boyfriend|partner|fiancee))((?: (?:at|in|of|on|from|for|who|to|with|near|by)(?: ${letters}){1,6})?),? (?:${letters} )?${telling}\\b`,
   'g',
 );
 const named = new RegExp(
@@ -39,20 +39,53 @@ function matches(read: ReadLog, field: 'title' | 'body' | 'comment', pattern: Re
 const marks = (found: readonly Passage[], reason: string, strength: Strength): Mark[] =>
   found.map((p) => onPassage(p, reason, strength, message));
 
+/** Told to an officer by somebody the text describes: `the cook, who is a cousin, mentioned to PCSO Dent`. */
+const toldOfficer =
+  /\b(?:told|informed|mentioned to|confided in|disclosed to|said to|tipped off|approached) (?:the |a |an )?(?:patrols?|officers?|police|us|pc|pcso|pcsos|sgt|sergeant|constable|writer|reporting officer|custody|gaoler|neighbourhood team|response)\b(?! (?:to|he would not|she would not|nothing|off))|\b(?:staff|mate|mates|friends?|neighbours?|employees?|workers?|regulars|customers) (?:says?|said|reckons?|state[sd]?)\b|\b(?:fisherman|farmer|shopkeeper|driver|resident|licensee|landlord|landlady) [a-z]+(?: [a-z]+)? (?:reports|says|states)\b/g;
+
 function ownRules(read: ReadLog): Mark[] {
-  const kind = kindOf(read.log.sourceType);
+  const { sourceType } = read.log;
+  const kind = kindOf(sourceType);
   const out: Mark[] = [];
-  if (kind.ownVoice) out.push(...marks(read.find(ownVoice, ['body', 'comment']), 'own_voice', 'sure'));
-  if (kind.covert || read.log.sourceType === 'OFFICER')
-    out.push(...marks(read.find(unitOrRegister), 'unit_or_register', kind.covert ? 'sure' : 'faint'));
-  if (kind.guarded && !kind.covert)
+  const voice = read.find(ownVoice, ['body', 'comment']);
+  if (kind.ownVoice)
+    out.push(...marks(voice, 'own_voice', sourceType === 'ANONYMOUS' && voice.length < 3 ? 'faint' : 'sure'));
+  if (kind.covert) out.push(...marks(read.find(unitOrRegister), 'unit_or_register', 'sure'));
+  if (kind.guarded && !kind.covert && sourceType !== 'ANONYMOUS')
     out.push(
-      ...marks(matches(read, 'body', teller, true), 'teller', 'sure'),
+      ...marks(matches(read, 'body', teller, true), 'teller', 'likely'),
       ...marks(matches(read, 'body', relation, true), 'relation', 'sure'),
     );
-  if (!kind.covert && read.log.sourceType !== 'CRIME_RECORD')
+  if (kind.covert) out.push(...marks(matches(read, 'body', verbatim, true), 'verbatim', 'sure'));
+  if (kind.guarded || sourceType === 'OFFICER')
+    out.push(...marks(matches(read, 'body', hides, true), 'hides', 'likely'));
+  if (sourceType === 'OFFICER') out.push(...marks(matches(read, 'body', toldOfficer, true), 'told_officer', 'likely'));
+  if (!kind.covert && sourceType !== 'CRIME_RECORD' && sourceType !== 'ANPR')
     out.push(...marks(matches(read, 'body', named, false), 'named_teller', 'likely'));
   return out;
+}
+
+/** The giver does not want to be known: then the text is near to saying who he is. */
+const hides =
+  /\b(?:(?:asked|asks|wants?|wished|wishes|begged|would like|prefers?) (?:us |me |officers |that |it |to )?(?:(?:his|her|their) name |it |this |she |he |they )?(?:not |is not |go no |be kept out|to be kept out|no further|not to (?:say|be)|kept out)|(?:does|did|do)(?: not|n't) (?:want|wish) (?:to be (?:named|known|identified|seen)|(?:his|her|their) name|it known)|rather not be (?:seen|named|known)|(?:asked|asks) that (?:it|this|his name|her name) (?:go|goes|is|be|be kept)|(?:fears?|scared|frightened|afraid|worried) (?:of |about )?(?:being|to be|to go|that)? ?(?:called a (?:snitch|grass)|seen|found out|known|reprisals|losing)|would (?:be the )?only one|nobody else (?:knows|could)|no one else (?:knows|could|was told)|only (?:visitor|one who|person who))\b/g;
+/** Words of a private talk as they were said. */
+const verbatim = /"[^"\n]{12,300}"/g;
+/** Clue types strong enough to block alone in covert reporting. */
+const strongClues = new Set([1, 2, 3, 4, 6, 7, 10, 11, 17]);
+
+/** A clue a deeper reader saw blocks where he is covert or where another way of seeing agrees; alone it warns. */
+function given(read: ReadLog, own: readonly Mark[]): Mark[] {
+  const clues = (read.context.clues ?? []).filter((c) => clueTypes.has(c.type));
+  const agreed = own.some((m) => m.strength !== 'faint') || new Set(clues.map((c) => c.type)).size > 1;
+  const { covert } = kindOf(read.log.sourceType);
+  return clues.map((c) =>
+    onPassage(
+      { ...c, meaning: null },
+      `clue_${c.type}`,
+      agreed || (covert && strongClues.has(c.type)) ? 'sure' : 'likely',
+      message,
+    ),
+  );
 }
 
 /** QA02: nothing in title, body or comment leads to the source (domain 1.6; 7.1, but for techniques and metadata). */
@@ -60,8 +93,7 @@ export const sourceIdentifiers: QualityRule = {
   code: 'QA02',
   decides: 'person',
   find: (read) => {
-    const clues = (read.context.clues ?? []).filter((c) => clueTypes.has(c.type));
-    const given = clues.map((c) => onPassage({ ...c, meaning: null }, `clue_${c.type}`, 'sure', message));
-    return [...given, ...ownRules(read)];
+    const own = ownRules(read);
+    return [...given(read, own), ...own];
   },
 };

@@ -8,6 +8,10 @@ const clueTypes = new Set([8, 9]);
 const message =
   'This passage shows how the information was got: leave the technique out, or mark and send it within its compartment.';
 
+/** Raw communications data speaks of handsets, numbers and contacts: that alone shows how it was got. */
+const ofData =
+  /\b(?:handset|number|numbers|phone|contacts?|calls?|texts?|sim|imei|cell|mast|roam\w*|top-?ups?|topped up|connected|records|located|subscriber|billing)\b/;
+
 /** True where the log's compartment may hold such words: the marking is high enough for its kind. */
 function inCompartment(read: ReadLog): boolean {
   const { compartmentFrom } = kindOf(read.log.sourceType);
@@ -21,9 +25,29 @@ export const techniqueDisclosed: QualityRule = {
   decides: 'machine',
   find: (read) => {
     if (inCompartment(read)) return [];
-    const given = (read.context.clues ?? [])
+    const given: Mark[] = (read.context.clues ?? [])
       .filter((c) => clueTypes.has(c.type))
       .map((c): Mark => onPassage({ ...c, meaning: null }, `clue_${c.type}`, 'sure', message));
-    return [...given, ...read.find(technique).map((p) => onPassage(p, 'technique', 'sure', message))];
+    if (read.log.sourceType === 'COMMS_DATA') {
+      const field = ofData.test(read.lower('body')) ? 'body' : 'title';
+      const m = ofData.exec(read.lower(field));
+      if (m)
+        given.push(
+          onPassage({ field, start: m.index, end: m.index + m[0].length, meaning: null }, 'data', 'sure', message),
+        );
+    }
+    return [
+      ...given,
+      ...read
+        .find(technique)
+        .map((p) =>
+          onPassage(
+            p,
+            'technique',
+            kindOf(read.log.sourceType).sensor || read.log.sourceType === 'PRISON' ? 'sure' : 'likely',
+            message,
+          ),
+        ),
+    ];
   },
 };

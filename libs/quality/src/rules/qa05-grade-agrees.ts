@@ -1,4 +1,5 @@
 import type { Mark } from '../finding.js';
+import { chain } from '../lexicon/chain.js';
 import { hearsay } from '../lexicon/hearsay.js';
 import { kindOf } from '../policy/source-kinds.js';
 import { onField, onPassage, type ReadLog } from '../read/read-log.js';
@@ -61,9 +62,11 @@ const hearsayGradedA: Check = (read) => {
     'The text rests on what others said, which is not known directly: grade it C, or B with an independent record.';
   if (secondHand.test(provenance) && !firstHand.test(provenance))
     return [{ ...onField('grade.assessment', 'second_hand_graded_a', text), fix }];
-  const found = read
-    .find(hearsay, ['body'])
-    .map((p): Mark => ({ ...onPassage(p, 'hearsay_graded_a', 'likely', text), fix }));
+  const chained = grade.source === 1 && !firstHand.test(provenance) ? read.find(chain, ['body']) : [];
+  const found = [...chained, ...read.find(hearsay, ['body'])].map((p): Mark => ({
+    ...onPassage(p, 'hearsay_graded_a', 'likely', text),
+    fix,
+  }));
   const own = sawIt.test(provenance) || sourceType === 'CRIME_RECORD' || kindOf(sourceType).covert;
   return found.slice(0, 1).map((m) => (own ? { ...m, strength: 'faint' as const } : m));
 };

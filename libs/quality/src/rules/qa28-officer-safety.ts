@@ -1,5 +1,6 @@
 import { danger } from '../lexicon/danger.js';
 import { innocentDanger } from '../lexicon/innocent-danger.js';
+import { setAside } from '../lexicon/set-aside.js';
 import { marker } from '../lexicon/marker.js';
 import { onPassage } from '../read/read-log.js';
 import type { QualityRule } from '../rule.js';
@@ -9,7 +10,7 @@ export const officerSafety: QualityRule = {
   code: 'QA28',
   decides: 'person',
   find: (read) => {
-    if (read.has(marker)) return [];
+    if (read.has(marker) || read.has(setAside)) return [];
     const innocent = read.find(innocentDanger);
     const found = read
       .find(danger, ['title', 'body'])
