@@ -17,3 +17,4 @@ export * from './policy/in-effect.js';
 export * from './policy/policy.js';
 export { policySchema } from './policy/schema.js';
 export * from './policy/shape.js';
+export * from './sheets/index.js';
