@@ -15,12 +15,12 @@ import {
 import { Logger, ProblemFilter } from '@collator/observability';
 import { Database, migrate, TypeOrmDatabase, type Tx } from '@collator/persistence';
 import { AccessGuard, KeySealer, permissionsOf, Sealer, type CallerIdentity } from '@collator/security';
+import { readBodies } from '../../libs/runtime/src/bodies.js';
 import { IngestConfig } from '../../apps/ingest/src/ingest.config.js';
 import { IngestModule } from '../../apps/ingest/src/ingest.module.js';
 import { serviceOptions } from '@collator/runtime';
 import { isSettings, readSettings, type SettingsClass } from '@collator/settings';
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { postgres } from '../harness/postgres.js';
 
 /** A database that can be away: every statement, or the next so many transactions after their commit. */
@@ -168,10 +168,7 @@ export async function openDoor(
     bodyParser: false,
     forceCloseConnections: true,
   });
-  app.useBodyParser('json', {
-    type: ({ method, url = '', headers }: IncomingMessage) =>
-      !(method === 'POST' && /^\/logs\/?(\?|$)/.test(url)) && /json/.test(headers['content-type'] ?? ''),
-  });
+  readBodies(app);
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalGuards(new AccessGuard(new Reflector(), verifier as never));

@@ -46,7 +46,10 @@ it('takes dropped files through the mapping their folder is named after, and put
   await drop('vehicle-reads', 'not-yet.csv.part', [header, row('A9')].join('\n'));
   await look();
   expect(await files('vehicle-reads')).toEqual(['done', 'not-yet.csv.part', 'working']);
-  expect(await files('vehicle-reads', 'done')).toEqual(['reads.csv', 'reads.csv.report.json']);
+  expect(await files('vehicle-reads', 'done')).toEqual(['reads.csv', 'reads.csv.refused.csv', 'reads.csv.report.json']);
+  expect(await readFile(join(dir, 'vehicle-reads', 'done', 'reads.csv.refused.csv'), 'utf8')).toBe(
+    'line,code,field\r\n3,bad_id,id\r\n',
+  );
   expect(await report('vehicle-reads', 'done', 'reads.csv.report.json')).toMatchObject({
     mapping: 'vehicle-reads@1.1.0',
     rows: 3,
@@ -76,7 +79,7 @@ it('enters a file of the same name again as another, and the same file again as 
   await look();
   await drop('vehicle-reads', 'reads.csv', [header, row('B1')].join('\n'));
   await look();
-  expect((await files('vehicle-reads', 'done')).filter((f) => !f.endsWith('.json'))).toEqual([
+  expect((await files('vehicle-reads', 'done')).filter((f) => !/\.json$|refused\.csv$/.test(f))).toEqual([
     'reads.csv',
     'reads.csv.2',
     'reads.csv.3',

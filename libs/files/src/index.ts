@@ -1,3 +1,4 @@
+export * from './csv-line.js';
 export * from './file-unusable.js';
 export * from './house-tables.js';
 export * from './mapped-rows.js';

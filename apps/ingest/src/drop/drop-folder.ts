@@ -1,4 +1,4 @@
-import { FileUnusable } from '@collator/files';
+import { csvLine, FileUnusable } from '@collator/files';
 import { Logger } from '@collator/observability';
 import { Database } from '@collator/persistence';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
@@ -58,17 +58,16 @@ export class DropFolder implements OnApplicationBootstrap, BeforeApplicationShut
       const mapping = await this.mappings.named(organisation, file.mapping);
       if (!mapping) throw new FileUnusable('unknown_mapping', 'there is no mapping of the name of its folder');
       const state = await this.entry.enter(file, mapping, organisation, alive);
-      if (state)
-        await finish(dir, file, state.accepted + state.repeats > 0 ? 'done' : 'failed', {
-          startedAt,
-          ...reportOf(state),
-        });
+      if (!state) return;
+      const outcome = state.accepted + state.repeats > 0 ? 'done' : 'failed';
+      await finish(dir, file, outcome, { report: { startedAt, ...reportOf(state) }, refused: refusedTable(state) });
     } catch (error) {
       const failure = await this.entry.failureOf(error, file, organisation);
       // Anything else is an outage: the file stays claimed and is tried again.
       if (!failure) throw error;
       this.log.warn('dropped-file-failed', { code: failure.code });
-      if (failure.code !== 'malware_found') await finish(dir, file, 'failed', { startedAt, failure });
+      if (failure.code !== 'malware_found')
+        await finish(dir, file, 'failed', { report: { startedAt, failure }, refused: null });
     }
   }
 }
@@ -82,3 +81,10 @@ const reportOf = (s: ImportState) => ({
   refused: s.refused,
   refusals: s.refusals,
 });
+
+// For the person who puts the rows right, in a spreadsheet as likely as not.
+function refusedTable({ refusals }: ImportState): string | null {
+  if (refusals.length === 0) return null;
+  const lines = refusals.flatMap((r) => r.findings.map((f) => csvLine([r.line, f.code, f.field])));
+  return csvLine(['line', 'code', 'field']) + lines.join('');
+}

@@ -74,13 +74,20 @@ export async function claimFiles(dir: string, mapping: string, settledBefore: nu
   return claimed;
 }
 
-/** Moves a file to where finished ones lie, its report beside it. An earlier file of that name stays as it is. */
-export async function finish(dir: string, file: DroppedFile, outcome: Outcome, report: object): Promise<void> {
+/** Moves a file to where finished ones lie, its report beside it, and a table of its refused rows where there are any. An earlier file of that name stays as it is. */
+export async function finish(
+  dir: string,
+  file: DroppedFile,
+  outcome: Outcome,
+  told: { readonly report: object; readonly refused: string | null },
+): Promise<void> {
   const folder = join(dir, file.mapping, outcome);
   await mkdir(folder, { recursive: true });
   const name = await freeName(folder, file.name);
   // The report first: a file that lies there always has one.
-  await writeFile(join(folder, `${name}.report.json`), `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+  const report = `${JSON.stringify(told.report, null, 2)}\n`;
+  await writeFile(join(folder, `${name}.report.json`), report, { mode: 0o600 });
+  if (told.refused !== null) await writeFile(join(folder, `${name}.refused.csv`), told.refused, { mode: 0o600 });
   await rename(file.path, join(folder, name));
 }
 
