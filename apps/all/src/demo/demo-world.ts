@@ -43,9 +43,13 @@ async function register(client: CollatorClient, subscriber: object): Promise<voi
   }
 }
 
+/** Puts the demo's recipients on the register, where they are not there already. */
+export async function registerRecipients(keeper: CollatorClient): Promise<void> {
+  for (const subscriber of subscribers) await register(keeper, subscriber);
+}
+
 /** What a fresh laptop needs to show anything: recipients, and the house's standing approvals agreed by two people. */
 export async function furnish(running: Running): Promise<void> {
-  const keeper = clientOf(running, 'reg.keeper');
-  for (const subscriber of subscribers) await register(keeper, subscriber);
+  await registerRecipients(clientOf(running, 'reg.keeper'));
   await installHouseRules(running, { author: 'pia.policy', approver: 'rob.reviewer' });
 }
