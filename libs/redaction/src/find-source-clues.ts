@@ -2,6 +2,7 @@ import type { Finding, TextContext, TextField } from './finding.js';
 import { PhraseScan } from './phrases/scan.js';
 import { original, prepare, type Prepared, type Span } from './prepared.js';
 import type { Rule } from './rule.js';
+import { confided } from './rules/confided.js';
 import { firstPerson } from './rules/first-person.js';
 import { freshness } from './rules/freshness.js';
 import { gradePattern } from './rules/grade-pattern.js';
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   precision,
   freshness,
   reference,
+  confided,
   metadata,
   gradePattern,
   mosaic,

@@ -7,7 +7,7 @@ export const participationWords: PhraseLexicon = {
     {
       groups: ['person', 'covert', 'institution'],
       say: [
-        'source|uc|informant|caller|operative|officer|i|we|^ was|were|am|had_been|have_been|has_been|got asked|told|instructed|paid|offered|sent|made|invited|trusted|roped_in|given to? ~{1,4} [and did|and said he|she would|and agreed|and has|will]?',
+        'source|uc|informant|operative|officer|i|we was|were|am|had_been|have_been|has_been|got asked|told|instructed|paid|offered|sent|made|invited|trusted|roped_in|given to? ~{1,4} [and did|and said he|she would|and agreed|and has|will]?',
         'source|uc|informant|operative|^ agreed|offered|volunteered|undertook|promised|is_to|is_due|has_been_asked|has_agreed to ~{1,4}',
       ],
     },
@@ -49,6 +49,31 @@ export const participationWords: PhraseLexicon = {
     {
       groups: ['person', 'institution'],
       say: ['asked|begged|told <obj>|^ for|to ~{1,2} once', 'pulled|drew a <weapon> on <obj>'],
+    },
+    {
+      // Whatever the officer or source does there is taking part.
+      groups: ['private', 'deployed'],
+      say: [
+        'the? uc|ucs|undercover|operative|operatives|source|chis|agent op? , ^|#? ; ( has|had|was|were|is|have|been|again|also|then|twice|later|once? been? !<saying> ~{2,4} )',
+        'the? source|chis|agent|informant|uc has been|worked|walked|helped|driven|minded|sold|bought|used|held|handled|kept|lent|taken|drunk|lived|stayed|sat|gone|done|had|carried|a|to|an ~{0,4}',
+        'invited|asked|offered|recruited|taken_on|hired|paid|trusted|let|wanted|given|told|persuaded|pressed|brought|shown ~? to|a|as|into|in|the|with|£|for ~{0,4} source|uc|the_source|operative|the_operative|our_friend',
+        '<pron>|^ asked|invited|offered|told|paid|trusted|gave|sold|showed|let|wanted the|our operative|source|uc|officer|friend|man ~{0,4}',
+        'a|an|the|one|another test|trial|sample|repeat|further|second|first|small|large|controlled|staged ~? buy|purchase|order|deal|transaction|exchange|delivery|meet was|were|is ~{1,3}',
+        'order|buy|purchase|deal|deposit|booking|bid|payment was|were|is|has_been? placed|made|agreed|completed|put|done|accepted|sent with|for|from|at|to|on|by ~{0,3}',
+        'placed|put|made|left|paid a|an|the|in ~{0,2} order|deposit|booking|bid|purchase|down_payment with|for|on|from|at ~{0,3}',
+
+        'scored|copped|purchased twice|again|from|off|two|three|a|once|some ~{0,3}',
+
+        'good|kind enough to ~{1,4}',
+        'helped|helping|assisted|crewed|drove|caulked|worked|stood_in|filled_in|signed|vouched ^|him|her|them|for|with|in|on|at|aboard ~{0,3}',
+      ],
+    },
+    {
+      groups: ['deployed'],
+      say: [
+        'was|were|been invited|asked|offered|recruited|taken_on|hired|trusted to|on|into|a|with|as ~{1,4}',
+        'paid £? # for|to ~{0,3}',
+      ],
     },
   ],
   falseFriends: ['. bought|sold|paid in|with|by|for cash|crypto'],

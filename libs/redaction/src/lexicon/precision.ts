@@ -12,6 +12,8 @@ export const precisionWords: PhraseLexicon = {
         'for|lasting|lasted|lasts|exactly # seconds|secs',
         'to|within the nearest? # metre|metres|second|m|cm',
         'within|accurate # ~{0,2} metres|m|yards|seconds',
+        'dog|dogs|baby|child|children|kettle|television|tv|radio|music|parrot|siren|sirens|train barking|crying|playing|audible|heard|boiling|on|passing throughout|in_the_background|behind|audible|twice|nearby?',
+        'a|his|her coughing|sneezing|laughing fit|bout',
         'complains|complained|complaining|moans|coughs|sneezes|laughs|sighs|hums|whistles|sings|cries|belches|yawns of|about|into|heavily|audibly|throughout|twice|at ~{0,3}',
         'sound|sounds|noise of|like ~{1,4}',
         'background|audible|in_the_background noise|sound|music|heard|voices|~',

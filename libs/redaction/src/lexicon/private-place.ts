@@ -21,7 +21,7 @@ export const privatePlaceWords: PhraseLexicon = {
     {
       groups: ['person', 'institution'],
       say: [
-        'complainant|caller|informant|i|we|she|he|who|reporter|they? >lives|live|living|lived|works|work|working|resides|stays|parks|moors|rents directly|right|just|immediately|almost? opposite|next_door|upstairs|downstairs|above|below|behind|beside|adjacent|across|over|round|two|three|a ~{0,3}',
+        'complainant|caller|informant|i|we|she|he|who|reporter|they? >lives|live|living|lived|works|work|working|resides|stays|parks|moors|rents directly|right|just|immediately|almost? opposite|next_door|upstairs|downstairs|above|below|behind|beside|adjacent|across|over|round|two|three ~{0,3}',
         'complainant|caller|informant|i|we|she|he|who? >lives|live|living|works on|in|at the same|next|opposite|adjoining|floor ~{1,2}',
         'sat|sitting|parked|stood|standing|waiting|hiding|working|smoking up? in|on|at|outside|inside|behind his|her|my|their|our ~{0,2} <window> opposite?',
         'two|three|four|few doors|houses|gates|pitches|berths|plots|pens along|down|up|away|from ~{0,1}',
@@ -54,6 +54,45 @@ export const privatePlaceWords: PhraseLexicon = {
       say: [
         'on the concrete|gravel|verge|slipway|quay|drive|tarmac|yard|track|headland by|near|beside|next|outside|behind ~{1,3}',
         "by|beside|next|behind|near my|our|his_own|her_own|caller's ~{1,2}",
+      ],
+    },
+    {
+      groups: ['private'],
+      say: [
+        "in|inside|into|from|at|by|on|behind|under 's|his|her|their|the|^ ~{0,2} motor|car|cab|van|jeep|pickup|pick_up|truck|lorry|taxi|boat|narrowboat|launch|rib|caravan|wagon|trailer|tailgate|rig|barge !park|wash|hire|dealer|lot|driver|boot|ferry|park",
+        'in|at|round|from|by the|his back|rear|front of ~{1,4}',
+        'behind|inside|under|in|beneath a|the|his|her|that|some false|hidden|stud|dummy|fake|loose|partition ~? wall|panel|ceiling|floor|compartment|bottom|board|sole|tile',
+        'in|under|beneath|inside|behind the|his|her chart|work|dining|kitchen|card|poker|coffee|dressing|bedside|pool|snooker|picnic ~? table|bench|baize',
+        'on|round|over the ~{0,2} baize|table|tailgate|sofa|slab|workbench|bench',
+        'in|at the lay_by|layby|smoking_area|beer_garden|tackroom|chip_shop|net_loft|bothy|beach_hut|smoke_room|lounge_bar|taproom|bookies|back_bar|betting_shop',
+        'over supper|dinner|breakfast|lunch|drinks|the_vol_au_vents|a_pint|pints|cards|a_meal|a_curry|a_brew|coffee in|at|on|aboard ~{1,2}',
+        'beneath|under|in|inside|behind the wheelhouse|engine|fish|anchor|sail|coal|log|dog|hay|feed|ice|chest ~',
+        'in the ~{0,2} dog|feed|fish|ice|tool|coal|tuck box|bin|locker|hatch',
+        'this|it|that was in|at|on|inside|behind|under|aboard ~{1,5}',
+        'shown|handed_over|seen|counted|opened in|at|on|inside|from|behind|under|aboard the|his|her|a ~{1,4}',
+      ],
+    },
+    {
+      groups: ['lay', 'institution', 'officer'],
+      say: [
+        '<pron>|who|caller|informant was|is|were stood|sat|standing|sitting|parked|up|hiding|walking|working|fishing|waiting|watching|halfway|queuing in|on|at|by|behind|up|outside|through|opposite|under|along ~{1,3} [at the time|when|as|and saw|watching|himself|herself]?',
+        'in|from a|the|his|her ~? van|car|boat|lorry|truck|hide|tree|ditch|dyke|field|doorway|bench by|near|opposite|beside|outside|behind|overlooking|across ~{1,3}',
+        'over|at|during|across <own>|the|a ~{0,3} vol_au_vents|buffet|wedding|funeral|wake|christening|bar_mitzvah|dinner|table|anniversary|party|barbecue|reunion|baptism|communion ~?',
+      ],
+    },
+    {
+      groups: ['officer'],
+      say: [
+        'in|inside|under|behind the ~{0,2} box|boot|bed|cab|bin|cupboard|floor of his|her|the ~{1,2}',
+        'the steward|proprietor|owner|landlord|landlady|manager|licensee|secretary|caretaker|warden|concierge of|at the ~{1,2}',
+      ],
+    },
+    {
+      groups: ['deployed'],
+      say: [
+        'in|from|at|inside|via|using the|a|an ~{0,2} first|second|third|ground|top|upper floor|storey front|rear|back|side|window|flat? of? ~{0,4}',
+        'in|from|inside the|a|an ~{0,2} room|loft|attic|dyke|ditch|hedge|hide|copse|barn|shed|tower|bothy|box|cupboard|roof|boatshed|pillbox|chimney|hayrick|stack above|opposite|overlooking|of|facing|behind|over? ~{0,3}',
+        'office|kitchen|lounge|bedroom|saloon|cabin|cab|hall|workshop|garage of ~{1,4}',
       ],
     },
   ],

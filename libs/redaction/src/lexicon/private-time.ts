@@ -47,6 +47,26 @@ export const privateTimeWords: PhraseLexicon = {
         'at|after|during <own>|the|a|an <oneday>|# appointment|clinic|session|lesson|tutorial|check|visit|surgery',
       ],
     },
+    {
+      groups: ['private', 'named-person'],
+      say: [
+        'at? about|around|just|some|roughly|gone? [half|quarter|ten|twenty|five|twenty_five past|to|after <hour>|half <hour>] on|the|that|last|this|of|in|at|yesterday <oneday>|morning|night|evening|afternoon|same|night|last ~{0,1}',
+        'on|last|this|the|just? <oneday>|sat|yesterday <part>? at|about|around|just|gone|roughly|some? at|about|around|before|after|gone? ><clockspoken>',
+        '<oneday> night|nite|morning|evening|afternoon|dinner_time|tea_time|dinnertime|teatime , at|about|around|just|gone|roughly|shortly about|before|after|gone? #|<hour>',
+        '<oneday> just gone',
+        'shortly|just|soon|immediately|straight before|after # hrs|hours|am|pm?',
+        'on the <oneday> ~{1,2} tide|shift|sailing|service',
+        'before|after the|last <own>? ~{0,2} fair|regatta|match|funeral|wedding|do|market|sale|meeting|wake|party',
+        'after closing|hours|last_orders|time|lock_up|dark_on_the_#',
+      ],
+    },
+    {
+      groups: ['institution'],
+      say: [
+        'at? about|around|just? [half|quarter|ten|twenty|five past|to <hour>] this|last|yesterday|on morning|night|evening|afternoon|<oneday> ~?',
+        'it|this|that was at|during|on|after <own>|the|a ~{1,4} on <oneday>',
+      ],
+    },
   ],
   falseFriends: ['on|every|each|most <day> and <day>', 'in custody since ~{1,2}'],
 };

@@ -48,7 +48,7 @@ export const referenceWords: PhraseLexicon = {
         'uc|undercover|covert|ucol|chis cadre|desk|team|unit|office|cell|index|hub|pool|branch|operations , ^^? ^^?',
         "cadre|cadres|cadre's desk|team|unit|officer?",
         'the cadre ~?',
-        'originator ; ~{1,4} !after',
+        'originator ; covert|^|^^ ~{0,3} !after',
         'originating_unit|submitted_by|author|prepared_by|written_by|typed_by|compiled_by|reporting_officer|deployed_officer|case_officer ; ~{1,4}',
         'covert|sensitive|confidential|specialist|dedicated|technical|special|regional team|desk|unit|cell|branch|projects|operations|support|intelligence_unit , ^^? ^^?',
         '=SPoC|spoc to be consulted',
@@ -108,6 +108,27 @@ export const namedTellerWords: PhraseLexicon = {
     },
   ],
   falseFriends: [],
+};
+
+/** How somebody speaks to police in passing or in confidence: the name before it is the teller's. */
+export const confidingWords: PhraseLexicon = {
+  version: '2',
+  sayings: [
+    {
+      groups: ['officer'],
+      say: [
+        '<told> the? <police>|gaoler|patrols|officers|crews|staff|beat_car|patrol_car|car ~{0,1}',
+        'flagged|waved down|over ~{0,3}',
+        'came|walked|called|popped|come up|into|in|over|across to? the? <police>|nick|station|counter|office|van|desk|car [and said|says|told|asked]?',
+        'took|takes|pulled|drew me|us|officers|the_officer|the_sergeant|the_constable|patrols|him|her aside|to_one_side',
+        'buttonholed|collared|nobbled|button_holed|sidled_up|beckoned|tipped_off ~{0,3}',
+        'said|says|told|spoke|asked|mentions|mentioned in|off|that_it|on the? confidence|record|the_quiet|stay|quiet|strict_confidence',
+        'has|had|would|will not|never said|mentioned|told|say|tell|repeat nothing|it|that|anyone|this to ~{1,3}',
+        'has said nothing to ~{1,2} ~?',
+      ],
+    },
+  ],
+  falseFriends: ['told <police> to ~', 'approached by ~'],
 };
 
 /** A covert operation's name where titles carry one: `CAPSTAN / …`, `Canter: …`. */

@@ -24,8 +24,8 @@ export const relationWords: PhraseLexicon = {
       // A man of a role tells it: `a tutor at a college says`, `Another mum told her`.
       groups: ['lay', 'institution'],
       say: [
-        'a|an|the|another|one|some|two|several <rolemod>* ><role> in|at|on|from|of|with|to|for|near|who|opposite|by|next|along|across? ~{0,5} , who? <tell> [him|her|them|staff|police|officers|patrols|that|us]?',
-        '. <rolemod>* ><role> in|at|on|from|of|with|to|for|near|who|opposite|next|along|across? ~{0,5} , who? <tell> [him|her|them|staff|police|officers|patrols|that|us]?',
+        'a|an|the|another|one|some|two|several <rolemod>* ><role> [<prep> ~{1,5}]? , who? <tell> [him|her|them|staff|police|officers|patrols|that|us]?',
+        '. <rolemod>* ><role> [<prep> ~{1,5}]? , who? <tell> [him|her|them|staff|police|officers|patrols|that|us]?',
         '. ^? ^? <rolemod>* ><role> <tell>',
         'a|an|the|one|another man|woman|lady|bloke|chap|lad|girl|fella|gent|guy|person|couple|family who|that|living|working|upstairs|downstairs|opposite|across ~{0,5} , <tell>',
         'someone|somebody who|that|at|in|from|on ~{1,5} , <tell>',
@@ -121,6 +121,45 @@ export const relationWords: PhraseLexicon = {
         '<pron> owes|owed ^ #?',
         '<own> <kin> ^? who works|cleans|does|helps|serves|drives ~{0,4}',
         'the|a proprietor|owner|landlord|landlady|manager|licensee|tenant|caretaker|secretary of the ~',
+      ],
+    },
+    {
+      // Who he is, told in the third person: `the lady is his ex's sister`, `has a cousin who waters the plants`.
+      groups: ['person', 'institution'],
+      say: [
+        'the? caller|informant|lady|gentleman|man|woman|source|writer|reporter|girl|lad|gent|complainant|author|sender is|was|used_to_be a|an|the|his|her|their|^? ~{0,2} <kin>|<role> [of|to ~{1,3}]?',
+        "the? caller|informant|lady|gentleman|source|complainant is|was 's|his|her|their|my ~{0,2} <kin>|<role>",
+        'the? caller|informant|lady|gentleman|source|complainant works|lives|drinks|trains|lodges|serves|worships|shops|parks|moors|fishes|cleans|cooks ~{1,5}',
+        'has|have a|an|one <kin>|friend|cousin|contact who|that ~{1,3}',
+        'used to be married|engaged|related to ~{1,3}',
+        'used to work|live|lodge|drive|knock_about|go_out|be_mates|share|run with|for|next_to|at ~{1,2}',
+        'is|was|been|used_to_be going|seeing|living|sleeping|lodging|staying|working|courting out? with ^|<obj>',
+        'goes|went|go to? school|church|mosque|college|work|gym|bingo|cadets|scouts with ~{1,3}',
+        'plays|drinks|trains|drives|fishes|works|sings|worships|rides|shoots|golfs alongside|with ^|<obj>|the|<own>',
+        'have|has|got|had it|this|that|word from|off|via a|an|the|one ~{1,5}',
+        'as his|her|their <rolemod>* <role>',
+        'knows|knew|met <obj>|^ from|through|at school|work|church|inside|the|prison|football|<own> ~{0,2}',
+      ],
+    },
+    {
+      // Somebody unnamed gets in touch: whoever he is, the reader may count who it could be.
+      groups: ['lay', 'institution'],
+      say: [
+        '. a|an|the|our|one|another ~{1,3} [<prep> ~{1,4}]? <reach>',
+        '. !caller|when|at|on|he|she|they|informant|complainant|in|who|witness ~{1,3} [<prep> ~{1,4}]? <reachout>',
+        "the? 's ~{1,3} <reach>",
+        'a|an|one|another ~{1,2} [<prep> ~{1,4}]? came|comes forward',
+        '. a|an|the <rolemod>* <role> [<prep> ~{1,4}]? is|was|feels|felt worried|concerned|uneasy|anxious|frightened|scared|suspicious|alarmed',
+        '. <rolemod>* <role> [<prep> ~{1,4}]? is worried|concerned|uneasy|anxious|suspicious',
+        'a|an|the relative|cousin|friend|member|associate of|to the|<own> ~ came|says|said|told|has',
+      ],
+    },
+    {
+      groups: ['officer'],
+      say: [
+        'used to be married|engaged|related to ~{1,3}',
+        'owes|owed ^ money|cash|£|for|#',
+        'used to work|live|lodge|drive with|for|at ~{1,2}',
       ],
     },
   ],

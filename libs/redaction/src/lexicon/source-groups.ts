@@ -2,6 +2,7 @@
 export type SourceGroup =
   | 'person'
   | 'lay'
+  | 'line'
   | 'named-person'
   | 'private'
   | 'covert'
@@ -30,7 +31,7 @@ export const sourceGroups: Readonly<Record<string, readonly SourceGroup[]>> = {
   CHIS: ['person', 'named-person', 'covert', 'private'],
   UNDERCOVER: ['covert', 'private', 'deployed'],
   SURVEILLANCE: ['covert', 'deployed'],
-  INTERCEPT: ['covert', 'private'],
+  INTERCEPT: ['covert', 'private', 'line'],
   COMMS_DATA: ['covert', 'data'],
 };
 
@@ -38,6 +39,7 @@ export const sourceGroups: Readonly<Record<string, readonly SourceGroup[]>> = {
 export const unknownSourceGroups: readonly SourceGroup[] = [
   'person',
   'lay',
+  'line',
   'named-person',
   'covert',
   'private',

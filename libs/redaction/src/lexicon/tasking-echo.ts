@@ -30,6 +30,11 @@ export const taskingEchoWords: PhraseLexicon = {
         'specifically|particularly|again|also|then|when|being|was asked|tasked|questioned|pressed|probed|prompted on|about|to|by|for|whether|if|where|who|what ~{0,4}',
         "handler|handler's|controller|desk|officer asked|wanted|question|query|request|required|requested|tasking ~{0,4}",
         'the|this|that|an? answer|result|outcome to|of|is ~{0,3} question|tasking|task|query|requirement',
+        'as|like|which|what|who|where|whether you had? wondered|hoped|thought|suspected|wished|were_told|said|know|wanted',
+        'you|they had|have? wanted|wondered|needed|wished|asked|hoped to? know|about|if|who|where|whether|what|hear|learn ~{0,3}',
+        'answers|meets|fulfils|satisfies|addresses|closes|completes the|your|a|that|last ~? requirement|requirements|question|tasking|task|request|query|gap ~{0,4}',
+        'requirement|requirements of|dated|no|number|from|#|set|met|refers ~{0,3}',
+        'task|tasking #? done|complete|completed|met|answered|closed|achieved',
         'no|yes ; to your ~{1,3}',
         'on|as_to|as_for|about the|your point|matter|thing|one|address|plate|name|car|phone|man|number you ~{1,3}',
       ].map((s) =>

@@ -9,7 +9,7 @@ export const wordClasses: WordClasses = {
   role: words(reporterRoles),
   rolemod: words(roleModifiers),
   tell: words(
-    'says|say|said|saying|states|stated|reports|report|reported|tells|told|claims|claimed|saw|sees|seen|has seen|have seen|hears|heard|has heard|noticed|notices|witnessed|rang|rings|phoned|phones|telephoned|telephones|e-mails|emails|emailed|mails|mailed|wrote|writes|texted|texts|showed|shows|believes|believed|thinks|thought|reckons|reckoned|watched|watches|mentioned|mentions|disclosed|discloses|confided|confides|informed|informs|alleges|alleged|advises|advised|complains|complained|complain|let slip|let on|passed on|came forward|approached|contacted|contacts|is sure|is certain|is adamant|overheard|overhears|found|finds|spotted|spots|warned|warns|recalls|remembers|described|describes|knows|blurted out|was told|were told|has been told|has told|have told|had told|has said|had said|have said|has reported|has noticed|have noticed|handed over|handed in|brought in|swears|swore|insists|asked|asks|called in|called|made contact|got in touch|has rung|has asked|has come forward|gave|gives|raised|flagged|can see',
+    'says|say|said|saying|states|stated|reports|report|reported|tells|told|claims|claimed|saw|sees|seen|has seen|have seen|hears|heard|has heard|noticed|notices|witnessed|rang|rings|phoned|phones|telephoned|telephones|e-mails|emails|emailed|mails|mailed|wrote|writes|texted|texts|showed|shows|believes|believed|reckons|reckoned|watched|watches|mentioned|mentions|disclosed|discloses|confided|confides|informed|informs|alleges|alleged|advises|advised|let slip|let on|passed on|came forward|approached|contacted|contacts|is sure|is certain|is adamant|overheard|overhears|spotted|spots|warned|warns|knows|blurted out|was told|were told|has been told|has told|have told|had told|has said|had said|have said|has reported|has noticed|have noticed|handed over|handed in|brought in|swears|swore|insists|called in|called|made contact|got in touch|has rung|has asked|has come forward|raised|flagged|can see',
   ),
   say: words(
     'says|say|said|states|stated|reports|reported|told|tells|claims|claimed|heard|hears|saw|mentioned|disclosed|confided|whispered|let slip|reckons|thinks',
@@ -86,6 +86,24 @@ export const wordClasses: WordClasses = {
   ),
   recipients: words(
     'shift|team|custody|station|council|staff|desk|response|neighbourhood team|local officers|the officers|prison staff|wing staff|the school|housing|the bank|border force|court|partner|partners|anyone at|anyone in|anyone on',
+  ),
+  prep: words(
+    'in|at|on|from|of|with|to|for|near|who|opposite|by|next|along|across|next to|working|living|based|serving',
+  ),
+  reach: words(
+    'rang|phoned|telephoned|e-mailed|emailed|wrote|called in|contacted us|has told us|told us|tells us|came forward|got in touch|noticed|has noticed|flagged|has flagged|queried|mentions|mentioned|reports that|says that|disclosed|let slip|confided|felt|raised|whispered|overheard|was told by|has reported|reported that|writes|texted|has rung|has written|noted|observed|is worried|is concerned|came to us|approached us|warns|tipped us off|have submitted|has submitted|submitted',
+  ),
+  reachout: words(
+    'rang|phoned|telephoned|e-mailed|emailed|got in touch|came forward|has told us|tells us|told us|mentions|let slip|rang in|called in|phoned in|rang in confidence',
+  ),
+  setting: words(
+    'clinic|surgery|session|supervision|lesson|class|appointment|a sleepover|sleepover|handover|prayers|confession|therapy|counselling|assembly|the playground|break|lunch|pe|the changing room|the waiting room|the ambulance|triage|visits|association|the exercise yard|exercise|unlock|the van|a cigarette break|tea break|a pint|the phone|a meeting|a review|a home visit|a visit|the school run|interview|the consulting room|consultation|assessment|a check|the ward|chapel|church|mosque|training|the sauna|the gym|the steam room|work|the smoking area|a lift|the car',
+  ),
+  clockspoken: words(
+    "half past|half one|half two|half three|half four|half five|half six|half seven|half eight|half nine|half ten|half eleven|half twelve|quarter to|quarter past|ten to|ten past|twenty to|twenty past|five to|five past|one o'clock|two o'clock|three o'clock|four o'clock|five o'clock|six o'clock|seven o'clock|eight o'clock|nine o'clock|ten o'clock|eleven o'clock|midnight|ten|eleven|nine|eight|seven|six",
+  ),
+  saying: words(
+    'says|said|states|stated|reports|reported|saw|sees|heard|hears|believes|and|at|in|on|to|of|is|was|from|that|who|for|by|with|unit|aware|informed',
   ),
   weapon: words('knife|gun|blade|machete|axe|bat|pistol|shotgun'),
 };

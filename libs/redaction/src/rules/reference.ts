@@ -1,4 +1,4 @@
-import { namedTellerWords, referenceWords, titleOperation } from '../lexicon/references.js';
+import { confidingWords, namedTellerWords, referenceWords, titleOperation } from '../lexicon/references.js';
 import { merged, type Prepared, type Span } from '../prepared.js';
 import type { Rule } from '../rule.js';
 
@@ -29,6 +29,11 @@ export const reference: Rule = {
     const known = knownNames
       .filter((n) => n.trim().length >= 3)
       .flatMap((n) => spansOf(p, new RegExp(`(?<![\\p{L}\\p{N}])${escaped(n.trim())}(?![\\p{L}\\p{N}])`, 'giu')));
-    return merged([...spans, ...title, ...known, ...(p.groups.has('covert') ? quotedNames(p) : [])]);
+    return merged([
+      ...spans,
+      ...title,
+      ...known,
+      ...(p.groups.has('private') || p.groups.has('deployed') ? quotedNames(p) : []),
+    ]);
   },
 };

@@ -4,6 +4,10 @@ import type { Rule } from '../rule.js';
 const speech =
   /(?:\b(?:say|says|said|saying|states|stated|told (?:him|her|them|me|us)|asked for|asks for|words|was|is|are|has|have|that|goes|reply|replied|shouted|wrote)|:)\s*$/i;
 
+/** What stands before a quoted name of a thing. */
+const naming =
+  /\b(?:called|named|titled|entitled|marked|labelled|stamped|headed|reading|group|channel|page|forum|shop|handle|user|server|known as|album|track|video|post|poster|sign|sticker|brand|pub)\s*$/i;
+
 function wordsIn(p: Prepared, s: Span): number {
   return p.text
     .slice(s.start, s.end)
@@ -22,10 +26,13 @@ export const verbatim: Rule = {
   treatment: 'paraphrase',
   lexicons: [],
   find: (_spans, p) => {
-    const least = p.groups.has('covert') ? 2 : p.groups.has('named-person') ? 8 : null;
-    if (least === null) return [];
+    const covert = p.groups.has('covert');
+    if (!covert && !p.groups.has('named-person')) return [];
     return merged(
-      p.quotes.filter((q) => wordsIn(p, q) >= least && speech.test(p.text.slice(Math.max(0, q.start - 24), q.start))),
+      p.quotes.filter((q) => {
+        const before = p.text.slice(Math.max(0, q.start - 24), q.start);
+        return covert ? wordsIn(p, q) >= 2 && !naming.test(before) : wordsIn(p, q) >= 8 && speech.test(before);
+      }),
     );
   },
 };
