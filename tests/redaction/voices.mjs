@@ -22,7 +22,9 @@ function unmarked(text, truth, keep) {
 
 /** The labelled texts of one author, in the shape of the labelled logs. */
 export function textsOf(author) {
-  const lines = readFileSync(join(folder, `${author}.txt`), 'utf8').split('\n').filter((l) => l.trim() !== '');
+  const lines = readFileSync(join(folder, `${author}.txt`), 'utf8')
+    .split('\n')
+    .filter((l) => l.trim() !== '');
   return lines.map((line, i) => {
     const [sourceType, title, body, comment = 'None'] = line.split(' | ').map((p) => p.trim());
     const truth = { leaks: [], mustKeep: [], mustNotAppear: [] };

@@ -1,6 +1,9 @@
-import { coverNamesOf, findLogClues, type LogText } from './find-source-clues.js';
+import { coverNamesOf, findIn, findLogClues, type LogText } from './find-source-clues.js';
 import type { Finding, TextField } from './finding.js';
-import { findSourceClues } from './find-source-clues.js';
+import { sourceGroups, unknownSourceGroups } from './lexicon/source-groups.js';
+import { notNeededWords } from './lexicon/not-needed.js';
+import { PhraseScan } from './phrases/scan.js';
+import { original, prepare } from './prepared.js';
 import { residualRisk, type ReleaseHistory, type ResidualRisk } from './risk/residual-risk.js';
 import { rewrite, type Edit } from './rewrite.js';
 
@@ -20,23 +23,60 @@ export interface RedactedLog {
 }
 
 const fields = ['title', 'body', 'comment'] as const;
+const notNeeded = new PhraseScan([notNeededWords]);
+
+/** A passage the new text goes without although it leads to no source: what its readers do not need (type 15). */
+const goes = (code: string, field: TextField, s: { readonly start: number; readonly end: number }): Finding => ({
+  code,
+  type: 15,
+  field,
+  start: s.start,
+  end: s.end,
+  severity: 'warn',
+  treatment: 'remove',
+});
+
+/** Details of people no reader of a release needs, in one field. Kept apart from the clues: they say nothing of the source. */
+export function notNeededIn(text: string, field: TextField): Finding[] {
+  const p = prepare(text, '');
+  return notNeeded.find(p, p.groups).map(({ first, past }) => {
+    const s = original(p, { start: p.tokens.start[first]!, end: p.tokens.end[past - 1]! });
+    return goes('not_needed', field, s);
+  });
+}
+
+/** The family names of people who told it, wherever else in the log they stand: what is said of a teller leads to him. */
+function tellersAgain(log: LogText, findings: readonly Finding[]): Finding[] {
+  const names = findings
+    .filter((f) => f.code === 'named_teller')
+    .map((f) => /\p{Lu}[\p{L}'-]{2,}$/u.exec((log[f.field] ?? '').slice(f.start, f.end))?.[0])
+    .filter((n) => n !== undefined);
+  return [...new Set(names)].flatMap((name) =>
+    fields.flatMap((field) =>
+      [...(log[field] ?? '').matchAll(new RegExp(`(?<!\\p{L})${name}(?:'s)?(?!\\p{L})`, 'gu'))].map((m) =>
+        goes('teller_again', field, { start: m.index, end: m.index + m[0].length }),
+      ),
+    ),
+  );
+}
+
+/** Covert origins: the comment is the restricted part of the report and stays on the high side whole. */
+const isCovert = (sourceType: string): boolean =>
+  (Object.hasOwn(sourceGroups, sourceType) ? sourceGroups[sourceType]! : unknownSourceGroups).includes('covert');
 
 /** Clues of a log, its fields written anew without them, and the risk that is left. A proposal: a person decides. */
 export function redactLog(log: LogText, history: ReleaseHistory): RedactedLog {
   const findings = findLogClues(log);
+  const again = tellersAgain(log, findings);
   const done = fields.map((field) => {
     const text = log[field] ?? '';
-    return {
-      field,
-      ...rewrite(
-        text,
-        findings.filter((f) => f.field === field),
-      ),
-    };
+    if (field === 'comment' && isCovert(log.sourceType)) return { field, text: '', edits: [] };
+    const out = [...findings, ...again].filter((f) => f.field === field);
+    return { field, ...rewrite(text, [...out, ...notNeededIn(text, field)]) };
   });
   const [title, body, comment] = done.map((d) => d.text) as [string, string, string];
-  const context = { sourceType: log.sourceType, knownNames: coverNamesOf(log) };
-  const left = findSourceClues(body, { field: 'body', ...context });
+  const context = { field: 'body' as const, sourceType: log.sourceType, knownNames: coverNamesOf(log) };
+  const left = findIn(prepare(body, log.sourceType), context);
   return {
     findings,
     rewritten: { title, body, comment },

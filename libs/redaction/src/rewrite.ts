@@ -1,7 +1,9 @@
 import { sentenceAgrees, sentencesOf } from './agrees.js';
 import type { ClueType, Finding } from './finding.js';
 import type { Span } from './prepared.js';
+import { tokensOf } from './text/tokens.js';
 import { recastSentence } from './recast/recast-sentence.js';
+import { factWords, salvaged } from './recast/salvage.js';
 
 /** One change to a text: what happened to a stretch of the original, and for which clues. */
 export interface Edit {
@@ -32,6 +34,32 @@ function within(findings: readonly Finding[], place: Span): Finding[] {
     .map((f) => ({ ...f, start: Math.max(0, f.start - place.start), end: Math.min(f.end, place.end) - place.start }));
 }
 
+/** How many facts of `wanted` a text lacks. */
+function lacking(wanted: ReadonlySet<string>, text: string): number {
+  const there = new Set(tokensOf(text).word);
+  let lost = 0;
+  for (const w of wanted) if (!there.has(w)) lost += 1;
+  return lost;
+}
+
+/**
+ * One sentence without its clues: recast where that keeps its facts, else its facts alone in its own words; empty where
+ * neither stands within the law.
+ */
+function sentenceWithout(
+  sentence: string,
+  here: readonly Finding[],
+  { tail, another }: { readonly tail: string; readonly another: boolean },
+): string {
+  const lawful = (made: string): boolean =>
+    made !== '' && staysOne(made, tail, another) && sentenceAgrees(sentence, made);
+  const recast = recastSentence(sentence.trimEnd(), here);
+  const facts = salvaged(sentence.trimEnd(), here, (made) => sentenceAgrees(sentence, made));
+  const good = lawful(recast) ? recast : '';
+  if (!lawful(facts)) return good;
+  return good !== '' && lacking(factWords(facts), good) === 0 ? good : facts;
+}
+
 /**
  * Writes one field anew without its clues: third person, phrases and clauses removed or made coarser. Sentences without a
  * clue stay as they are. It never adds a fact and never changes a figure, a name or a negation of what stays: a sentence
@@ -50,11 +78,7 @@ export function rewrite(text: string, findings: readonly Finding[]): Rewritten {
       continue;
     }
     const tail = /\s*$/.exec(sentence)![0];
-    const recast = recastSentence(sentence.trimEnd(), here);
-    const to =
-      recast !== '' && staysOne(recast, tail, place.end < text.length) && sentenceAgrees(sentence, recast)
-        ? recast
-        : '';
+    const to = sentenceWithout(sentence, here, { tail, another: place.end < text.length });
     if (to !== '') out.push(to + tail);
     edits.push({
       start: place.start,

@@ -165,6 +165,6 @@ export const relationWords: PhraseLexicon = {
   ],
   falseFriends: [
     'mate of the subject',
-    'victim|witness|resident|victims|witnesses|residents|passenger|driver|suspect|suspects <tell>',
+    'the? victim|witness|resident|victims|witnesses|residents|suspect|suspects says|said|states|stated|reports|reported|saw|told|heard|noticed',
   ],
 };

@@ -60,7 +60,7 @@ export const smallCircleWords: PhraseLexicon = {
       groups: ['covert', 'private'],
       say: [
         'sent|sending|sends all|everyone|everybody|the_others|the_rest but|except|else ~? [home|away|out|upstairs|outside]?',
-        'after|once|when|as_soon_as|until the_others|everyone|everybody|the_rest|the_lads|the_girls|they_all|the_staff|the_customers|the_family|the_women|the_kids|the_other_two else? had? left|gone|went|cleared|bed|home|turned in ~{0,1}',
+        'after|once|when|as_soon_as|until the_others|everyone|everybody|the_rest|the_lads|the_girls|they_all|the_staff|the_customers|the_family|the_women|the_kids|the_other_two else? had? left|gone|went|cleared_off|went_to_bed|went_home|turned_in ~{0,1}',
         'with|in_front_of only|just ~{1,4}',
 
         '<own> <kin> [and the? ~ ~?]? and nobody|no_one else',
@@ -119,9 +119,11 @@ export const smallCircleWords: PhraseLexicon = {
       say: [
         'told|said|disclosed|confided|opened_up|let_slip|whispered|admitted|mentioned|confessed|blurted <obj>|this|it|in|to|out|staff? ~{0,2} in|at|after|during|over|before|on <own>|the|a? <setting>',
         'in|at|after|during|over <own>|the|a? <setting> ~{0,1} <obj>|<pron> told|said|disclosed|confided|admitted|mentioned ~{0,2}',
-        '<pron>|^|who broke_down|opened_up|let_slip|let_on|blurted and? told|out|that|to|when ~{0,2}',
+        '~ broke_down|opened_up|let_slip|let_on|blurted and? told|out|that|to|when ~{0,2}',
         'disclosed|confided|opened_up|confessed|unburdened ~? to|in <own>|the|a|an|<obj>|staff ~{0,2}',
         'off the record',
+        'has|had|have|having said|mentioned|told nothing|nowt to ~{1,3}',
+        "not|never|hasn't|haven't|hadn't|has_not mentioned|said|told|breathed|let_on ~{0,2} to ~{1,3}",
         'not for the record',
         'go|goes|went|going no further',
         'stay|stayed|stays|remain|kept|keep between us|ourselves|them|themselves|these',

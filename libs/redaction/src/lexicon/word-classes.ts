@@ -105,5 +105,6 @@ export const wordClasses: WordClasses = {
   saying: words(
     'says|said|states|stated|reports|reported|saw|sees|heard|hears|believes|and|at|in|on|to|of|is|was|from|that|who|for|by|with|unit|aware|informed',
   ),
+  refuge: words('a refuge|the refuge|refuge|a safe house|safe house|a new address|a hostel|witness protection'),
   weapon: words('knife|gun|blade|machete|axe|bat|pistol|shotgun'),
 };

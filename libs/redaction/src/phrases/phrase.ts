@@ -41,6 +41,12 @@ export function expanded(pattern: string): string[] {
   if (!m) return [pattern];
   const inner = m[1]!.split('|');
   const [head, tail] = [pattern.slice(0, m.index), pattern.slice(m.index + m[0].length)];
+  const last = inner.at(-1)!.trim();
+  // `[in|at|on ~{1,3}]` is one place of several words and what follows it, not four alternatives.
+  if (inner.length > 1 && last.includes(' ') && inner.slice(0, -1).every((o) => !o.trim().includes(' '))) {
+    const whole = inner.join('|');
+    return [whole, ...(m[2] ? [''] : [])].flatMap((o) => expanded(head + o + tail));
+  }
   // Single words need no patterns of their own: one place of the pattern holds them all.
   if (inner.every((o) => /^[^\s?*+{}!>]+$/.test(o))) return expanded(`${head}${inner.join('|')}${m[2] ?? ''}${tail}`);
   const options = m[2] ? [...inner, ''] : inner;

@@ -11,7 +11,13 @@ const subjects = new Set(
 );
 const farthest = 24;
 const placeWords = new Set(
-  'street|road|lane|avenue|close|court|house|row|terrace|drive|park|green|way|hill|police'.split('|'),
+  'street|road|lane|avenue|close|court|house|row|terrace|drive|park|green|way|hill|police|parade|square|crescent|place|walk|bank|mill|yard|quay|bridge|gardens'.split(
+    '|',
+  ),
+);
+
+const openers = new Set(
+  'while|whilst|when|during|as|after|on|in|at|the|a|an|following|mr|mrs|ms|miss|dr|rev|detained|report'.split('|'),
 );
 
 /** The first name of two words before a place in the same sentence, or null: whoever opens it is who tells. */
@@ -21,7 +27,11 @@ function nameBefore(p: Prepared, at: number): Span | null {
   for (let i = at - 1; i > 0 && at - i <= farthest; i -= 1) {
     if (subjects.has(t.word[i]!)) return null;
     const named =
-      !placeWords.has(t.word[i]!) && isCapital(p.text, t, i) && isCapital(p.text, t, i - 1) && t.gap[i] === gaps.blank;
+      !placeWords.has(t.word[i]!) &&
+      !openers.has(t.word[i - 1]!) &&
+      isCapital(p.text, t, i) &&
+      isCapital(p.text, t, i - 1) &&
+      t.gap[i] === gaps.blank;
     if (named && t.end[i]! - t.start[i]! > 2 && t.end[i - 1]! - t.start[i - 1]! > 1) {
       const titled = i > 1 && t.gap[i - 1] === gaps.blank && /^(?:mr|mrs|ms|miss|dr|rev)$/.test(t.word[i - 2]!);
       first = { start: t.start[titled ? i - 2 : i - 1]!, end: t.end[i]! };
