@@ -33,7 +33,8 @@ const earliestMs = Date.UTC(1900, 0, 1);
 
 /** Milliseconds of a time; throws where it is none, or lies before 1900. */
 export function timeOf(at: Date, field: string): number {
-  const ms = at instanceof Date ? at.getTime() : NaN;
+  // A date of another realm (a worker's, a copy's) is one too.
+  const ms = typeof (at as Partial<Date> | null)?.getTime === 'function' ? at.getTime() : NaN;
   if (Number.isNaN(ms)) throw new ScoringError('bad_time', field, 'it must be a time');
   if (ms < earliestMs) throw new ScoringError('date_before_1900', field, 'a date before 1900 is a slip');
   return ms;

@@ -18,3 +18,5 @@ export * from './policy/policy.js';
 export { policySchema } from './policy/schema.js';
 export * from './policy/shape.js';
 export * from './sheets/index.js';
+export * from './safeguards/bias-report.js';
+export * from './safeguards/override.js';

@@ -68,7 +68,7 @@ it('finds sets as small as a search of everything finds', () => {
     }),
     { numRuns: 10_000 },
   );
-});
+}, 120_000);
 
 it('gives changes that reach the band when applied, and no part of which does', () => {
   fc.assert(
@@ -79,7 +79,7 @@ it('gives changes that reach the band when applied, and no part of which does', 
     }),
     { numRuns: 10_000 },
   );
-});
+}, 120_000);
 
 it('does so under the house policy too, signs and conclusions included', () => {
   const signs = [...new Set(housePolicy.conclusions.flatMap((c) => c.whenAnyOf.flat()))];
@@ -110,7 +110,7 @@ it('does so under the house policy too, signs and conclusions included', () => {
     ),
     { numRuns: 300 },
   );
-});
+}, 120_000);
 
 it('puts the unknown with the largest swing first', () => {
   const found = whatWouldChange(assess([stated('physical', 8)], context, housePolicy, at), 'high', housePolicy);

@@ -103,7 +103,8 @@ function compile(policy: Policy): Plan {
   const slotOf = indexed(slots.map((s) => s.factor));
   const asked = [...policy.conclusions.flatMap((c) => c.whenAnyOf.flat()), ...policy.gaps.map((g) => g.sign)];
   const signOf = indexed([...new Set(asked)]);
-  const duties = [...policy.duties].sort(byCode);
+  // Made anew, member by member: results carry them, and must not tell in which order a document had them.
+  const duties = policy.duties.map(({ code, label, duty }): Duty => ({ code, label, duty })).sort(byCode);
   const dutyOf = indexed(duties.map((d) => d.code));
   const inferences = compileConclusions(policy, signOf);
   const names = { slotOf, signOf, dutyOf };
