@@ -24,7 +24,7 @@ const codeOf = async (bytes: Buffer, format: DocumentFormat, limits: Partial<Doc
   }
 };
 
-it('reads the rows of a sheet: values only, numbers to the last digit, dates as they were seen', async () => {
+it('BI-59 reads the rows of a sheet: values only, numbers to the last digit, dates as they were seen', async () => {
   const rows = [
     ['id', 'imei', 'note', 'seen'],
     ['A1', 490154203237518, { formula: 'HYPERLINK("http://x")', value: 'what it came to' }, { serial: 46149.96875 }],
@@ -69,7 +69,7 @@ it('reads a message with what it encloses, and a message inside it only as an en
   expect(JSON.stringify(rows)).not.toContain('CANARY');
 });
 
-it('reads the text of reports, and nothing of who wrote or discussed them', async () => {
+it('BI-60 reads the text of reports, and nothing of who wrote or discussed them', async () => {
   const pdf = await readDocument(pdfOf(['Report 17', 'Grey van (seen) twice']), 'pdf');
   expect(pdf.rows[0]!.row).toMatchObject({ firstLine: expect.stringMatching(/^Report 17/), pages: 1 });
   expect(pdf.rows[0]!.row['text']).toContain('Grey van (seen) twice');
@@ -86,7 +86,7 @@ const entry = (name: string, content: string | Buffer = 'x', change: Partial<Raw
 });
 const sheetEntries = (): RawEntry[] => Object.entries(workbookParts([['a'], ['1']])).map(([n, c]) => entry(n, c));
 
-it('refuses archives that are more, or other, than they say', async () => {
+it('BI-57 refuses archives that are more, or other, than they say', async () => {
   const bomb = entry('xl/sharedStrings.xml', Buffer.alloc(60_000_000, 0x20));
   const tried: Record<string, Buffer> = {
     path_in_archive: rawZip([...sheetEntries(), entry('../../evil.xml')]),
@@ -110,7 +110,7 @@ it('refuses archives that are more, or other, than they say', async () => {
   expect(await codeOf(Buffer.from('PK\x03\x04 nothing more'), 'xlsx')).toBe('malformed_archive');
 });
 
-it('expands no entity and asks nobody for one', async () => {
+it('BI-61 expands no entity and asks nobody for one', async () => {
   let asked = 0;
   const server = createServer((_, response) => {
     asked += 1;
@@ -137,7 +137,7 @@ it('expands no entity and asks nobody for one', async () => {
   expect(asked).toBe(0);
 });
 
-it('gives a reader only so much time and memory, and goes on', async () => {
+it('BI-61 gives a reader only so much time and memory, and goes on', async () => {
   const attributes = Array.from({ length: 1_000_000 }, (_, i) => `a${i}="1"`).join(' ');
   const wide = sheetXml([['a'], ['1']]).replace('<sheetData>', `<sheetData><row ${attributes}></row>`);
   const file = zipOf({ ...workbookParts([['a']]), 'xl/worksheets/sheet1.xml': wide });

@@ -25,7 +25,7 @@ const openStream = (token: string): Promise<{ request: ClientRequest; status: Pr
     request.write('\n', () => setTimeout(() => resolve({ request, status }), 60));
   });
 
-it('tells who sends too fast to wait, drops nothing it accepted, and lets others through meanwhile', async () => {
+it('BI-55 tells who sends too fast to wait, drops nothing it accepted, and lets others through meanwhile', async () => {
   const answers = await Promise.all(
     Array.from({ length: 60 }, (_, i) => send(door, goodLog(`F-${i}`)).then((a) => ({ ...a, id: `F-${i}` }))),
   );

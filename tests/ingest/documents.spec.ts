@@ -32,7 +32,7 @@ async function sendFile(body: Buffer, format: keyof typeof types, mapping: strin
 const kept = async () =>
   (await door.database.query<{ n: number }>('SELECT count(*)::int AS n FROM ingest.attachment'))[0]!.n;
 
-it('makes a log of a message, and keeps it and what it encloses beside the log, sealed, once for each content', async () => {
+it('BI-60 makes a log of a message, and keeps it and what it encloses beside the log, sealed, once for each content', async () => {
   const mail = emlOf('Van seen in Mill Lane', 'Grey van EK17 HNB seen.', [
     { type: 'image/png', name: '../CANARY-NAME.png', content: 'CANARY-PICTURE' },
     { type: 'image/png', name: 'again.png', content: 'CANARY-PICTURE' },
@@ -110,7 +110,7 @@ it('makes logs of reports and of the rows of a sheet', async () => {
   expect(events.find((e) => e.data.log.eventFrom)!.data.log.eventFrom).toBe('2026-05-07T23:15:00+01:00');
 });
 
-it('refuses a document with the rule it breaks, and keeps nothing of it', async () => {
+it('BI-56 BI-59 refuses a document with the rule it breaks, and keeps nothing of it', async () => {
   const before = await kept();
   const macro = zipOf({ ...workbookParts([['id'], ['1']]), 'xl/vbaProject.bin': 'x' });
   const codes = [
@@ -132,7 +132,7 @@ it('refuses a document with the rule it breaks, and keeps nothing of it', async 
   expect(await kept()).toBe(before);
 });
 
-it('sets a file with malware aside, sealed and audited, wherever it hides', async () => {
+it('BI-63 sets a file with malware aside, sealed and audited, wherever it hides', async () => {
   const mail = emlOf('See enclosed', 'Text', [{ type: 'application/octet-stream', name: 'x.com', content: eicar }]);
   const csv = await fetch(`${door.url}/logs/files?mapping=vehicle-reads`, {
     method: 'POST',

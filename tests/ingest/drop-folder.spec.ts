@@ -112,7 +112,7 @@ it('goes on after an outage where it was, and enters nothing twice', async () =>
   expect(await logs('C%')).toBe(3_000);
 }, 60_000);
 
-it('is looked after by one process at a time', async () => {
+it('BI-82 is looked after by one process at a time', async () => {
   const lease = `INSERT INTO ingest.lease (name, owner, fence, expires_at) VALUES ('drop-folder', $1, 9, now() + interval '1 minute')
     ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, expires_at = excluded.expires_at`;
   await door.database.query(lease, ['00000000-0000-4000-8000-000000000000']);

@@ -32,7 +32,7 @@ async function sendFile(body: string | Buffer, query: string, headers: Record<st
 const logs = async (): Promise<number> =>
   Number((await door.database.query<{ n: number }>('SELECT count(*)::int AS n FROM ingest.submission'))[0]!.n);
 
-it('makes logs of the rows of a CSV file and answers each in its place; the same file again holds only repeats', async () => {
+it('BI-62 makes logs of the rows of a CSV file and answers each in its place; the same file again holds only repeats', async () => {
   const file = [header, read('A1'), read('A2'), ''].join('\r\n');
   const first = await sendFile(file, 'mapping=vehicle-reads');
   expect([first.status, first.results().map((r) => [r.line, r.status])]).toEqual([
@@ -48,7 +48,7 @@ it('makes logs of the rows of a CSV file and answers each in its place; the same
   expect(events.map((e) => e.data.log.title)).toContain('EK17 HNB, A138');
 });
 
-it('lets nothing of a file in where one row is wrong, and the good rows where that was asked for', async () => {
+it('BI-58 lets nothing of a file in where one row is wrong, and the good rows where that was asked for', async () => {
   const before = await logs();
   const file = [header, read('B1'), read('B 2'), '"B3', read('B4')].join('\n');
   const whole = await sendFile(file, 'mapping=vehicle-reads');
@@ -68,7 +68,7 @@ it('lets nothing of a file in where one row is wrong, and the good rows where th
   expect(await logs()).toBe(before + 2);
 });
 
-it('refuses a file that is not what it says, before anything of it enters', async () => {
+it('BI-37 BI-39 BI-56 BI-58 refuses a file that is not what it says, before anything of it enters', async () => {
   const good = [header, read('C1')].join('\n');
   const before = await logs();
   const codes: unknown[] = [];
@@ -109,7 +109,7 @@ it('refuses a file that is not what it says, before anything of it enters', asyn
   expect(taken.results()[0].status).toBe('accepted');
 });
 
-it('takes nothing of a file that broke off half-way', async () => {
+it('BI-62 takes nothing of a file that broke off half-way', async () => {
   const before = await logs();
   const body = [header, ...Array.from({ length: 50 }, (_, i) => read(`D${i}`))].join('\n');
   await new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { receiptSchema } from '../../libs/contracts/src/schema/submission.js';
 import { IngestCensus } from '../../apps/ingest/src/census.js';
 import { stopPostgres } from '../harness/postgres.js';
-import { goodLog, openDoor, published, send, type Door } from './door.js';
+import { ask, goodLog, openDoor, published, send, type Door } from './door.js';
 
 let door: Door;
 beforeAll(async () => (door = await openDoor()));
@@ -323,4 +323,20 @@ describe('bad input at the door for one log', () => {
       expect(slow.app.getHttpServer().requestTimeout).toBe(0);
     });
   });
+});
+
+it('gives a request that has come whole the time its answer takes, however short the time for bodies is', async () => {
+  const hasty = await openDoor({ bodyTimeoutMs: 100 });
+  try {
+    const lock = hasty.database.transaction(async (tx) => {
+      await tx.query('LOCK TABLE ingest.submission IN ACCESS EXCLUSIVE MODE');
+      await new Promise((resolve) => setTimeout(resolve, 600));
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const answer = await ask(hasty, '/logs?limit=1');
+    await lock;
+    expect(answer.status).toBe(200);
+  } finally {
+    await hasty.stop();
+  }
 });

@@ -27,7 +27,10 @@ export class OpenEndedStreams implements OnApplicationBootstrap {
 
   private limit(request: IncomingMessage): void {
     if (request.complete || keepsOwnTime(request)) return;
-    const timer = setTimeout(() => request.destroy(), this.config.bodyTimeoutMs);
+    // A request that has come whole may take as long over its answer as it needs: nobody may have read its end.
+    const timer = setTimeout(() => {
+      if (!request.complete) request.destroy();
+    }, this.config.bodyTimeoutMs);
     const done = (): void => clearTimeout(timer);
     request.once('end', done).once('close', done);
   }

@@ -29,9 +29,9 @@ interface Item {
   readonly examined: Examined;
 }
 
-/** About where larger transactions stop paying. */
-const groupRows = 500;
-const groupBytes = 4 * 1024 * 1024;
+/** Larger transactions pay little; two groups and what is being published of them are what an import holds in memory. */
+const groupRows = 250;
+const groupBytes = 1024 * 1024;
 
 const findingOf = ({ code, field }: RowFault): SubmissionFinding => ({
   code,
