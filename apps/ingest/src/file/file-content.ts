@@ -38,7 +38,7 @@ export class MalwareFound extends Error {
 }
 
 /** Documents read at one time, and those that may wait for it; each takes a thread and the memory of its file. */
-const atOnce = 2;
+const atOnce = 1;
 const mayWait = 16;
 
 async function whole(file: Readable): Promise<Buffer> {

@@ -52,6 +52,12 @@ async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
   for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten;
 }
 
+// The disk is shared with other files that arrive: one of them ends, and there is room again.
+const noRoom = (error: unknown): Problem | null =>
+  ['ENOSPC', 'EDQUOT'].includes(String((error as { code?: unknown }).code))
+    ? new Problem(503, 'no_room', 'There is no room for another file at the moment; try again shortly.')
+    : null;
+
 /** Bytes that come in pieces and can be seen to have come to their end, as a request can. */
 export type Arriving = AsyncIterable<Buffer>;
 
@@ -69,7 +75,7 @@ export async function spool(arriving: Arriving, complete: () => boolean, limits:
     return { ...taken, read: () => decrypted(handle, secret), dispose: () => handle.close() };
   } catch (error) {
     await handle.close();
-    throw error;
+    throw noRoom(error) ?? error;
   }
 }
 
