@@ -5,10 +5,12 @@ import {
   NearIndex,
   outcomeOf,
   sketchOf,
+  type FoundRisk,
   type HeldLog,
   type QualityLog,
 } from '@collator/quality';
 import { findLogClues } from '@collator/redaction';
+import { factsOf, housePolicy } from '@collator/scoring';
 import { createInterface } from 'node:readline';
 import { readLine, type CheckInput } from './check-input.js';
 import type { Command } from './command.js';
@@ -60,6 +62,18 @@ function duplicatesIn(batch: readonly Ready[]): ReadonlyMap<Ready, readonly stri
   return found;
 }
 
+/** Indicators of vulnerability and threats to life, as the scoring core reads them. */
+function risksOf(log: QualityLog): FoundRisk[] {
+  return factsOf(log, housePolicy).flatMap(({ kind, name, field, start, end }) =>
+    (kind === 'vulnerability' || (kind === 'sign' && name === 'threat')) &&
+    field !== null &&
+    start !== null &&
+    end !== null
+      ? [{ name, field: field as FoundRisk['field'], start, end }]
+      : [],
+  );
+}
+
 const heldOf = ({ id, sourceType, body }: QualityLog): HeldLog => ({ id, sourceType, text: body });
 
 function answer(one: Ready, byId: ReadonlyMap<string, QualityLog>, duplicatesOf: readonly string[]): object {
@@ -67,7 +81,13 @@ function answer(one: Ready, byId: ReadonlyMap<string, QualityLog>, duplicatesOf:
   const held = log.corroborates.flatMap((id) => (byId.has(id) ? [heldOf(byId.get(id)!)] : []));
   // What is not in the batch may be held elsewhere: only then is nothing said of it.
   const known = held.length > 0 ? { held } : {};
-  const findings = checkQuality(log, { ...known, duplicates: duplicatesOf, identifiers, clues: findLogClues(log) });
+  const findings = checkQuality(log, {
+    ...known,
+    duplicates: duplicatesOf,
+    identifiers,
+    clues: findLogClues(log),
+    risks: risksOf(log),
+  });
   return {
     id: log.id,
     outcome: outcomeOf(findings),

@@ -2,6 +2,8 @@ export * from './check-quality.js';
 export * from './config.js';
 export * from './context.js';
 export * from './finding.js';
+export * from './help/index.js';
+export type { HelpPage } from './help/page.js';
 export * from './log.js';
 export * from './outcome.js';
 export * from './near/bands.js';

@@ -19,7 +19,10 @@ const mixed = (text: string): boolean =>
 export const vin: IdentifierRule = {
   type: 'VIN',
   find: (p) => [
-    ...(p.digitsTogether > 0 ? [...p.text.matchAll(plain)] : []).filter((m) => mixed(m[0])).map((m) => sighting(m)),
+    ...p
+      .nearDigits(plain)
+      .filter((m) => mixed(m[0]))
+      .map((m) => sighting(m)),
     ...(p.holds('vin', 'chassis') ? matchesIf(mention, p.text, labelledRun) : [])
       .filter((m) => mixed(m[0]) && label.test(p.before(m.index, 50)))
       .map((m) => sighting(m, { labelled: true })),

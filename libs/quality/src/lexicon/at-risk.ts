@@ -106,7 +106,7 @@ export const atRisk: Lexicon = {
       'wants|want|wanted Xx|him|her|them Xx? dead|gone|done|hurt|shot|killed|hit|sorted|finished|out|buried|taken_out',
       'life',
     ],
-    ['price|bounty|contract|hit|money|green_light on his|her|their|Xx *2 head|life?', 'life'],
+    ['price|bounty|contract|hit|money|green_light on his|her|their|Xx *2 head|life', 'life'],
     ['hit|contract on|out|for|has *2 him|her|Xx|been', 'life'],
     ['hitman|hitmen|hit_man|hired_killer', 'life'],
     ['paid|pay|paying|hired|offered *4 men|man|lads|someone|somebody|shooter|lad|people *3 to|half|see|do', 'life'],

@@ -25,7 +25,7 @@ export const opinion: Lexicon = {
     'probably',
     'most likely',
     'in all likelihood',
-    'seemed|seems|appeared|appears|looked|looks|look|looking shifty|nervous|scared|frightened|worried|anxious|guilty|suspicious|evasive|uneasy|terrified|afraid|upset|sad|ashamed|cagey|uncomfortable|dodgy|rough|troubled|intimidated|to be|as',
+    'seemed|seems|appeared|appears|looked|looks|look|looking shifty|nervous|scared|frightened|worried|anxious|guilty|suspicious|evasive|uneasy|terrified|afraid|upset|sad|ashamed|cagey|uncomfortable|dodgy|rough|troubled|intimidated|to_be|as_if|as_though',
     'acted|acting|behaved|behaving shifty|shiftily|suspiciously|suspicious|nervous|nervously|strangely|oddly|evasively|guilty',
     'but looked|glanced|hesitated at|before *2 before|answering',
     'hesitated before',

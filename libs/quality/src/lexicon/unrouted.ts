@@ -7,7 +7,7 @@ export const unrouted: Lexicon = {
   phrases: [
     'no referral|safeguarding|marac|mash|nrm|ppn|one *3 made|submitted|done|told|informed|shown|yet|sent|raised',
     'referral|mash|safeguarding|marac|nrm *3 not|to_be|will|awaited|pending|outstanding|needed|required|considered|intended|consider|yet|tbc',
-    'consider|considering|to_consider|may|might|suggest|recommend|should referral|need|needs|safeguarding|be|a|merit *2',
+    'consider|considering|to_consider|recommend|should referral|referring|safeguarding',
     'logged|recorded|closed *3 as|nuisance|nfa|no_further',
 
     'will see what',

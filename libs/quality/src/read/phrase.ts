@@ -12,6 +12,40 @@ export interface ReadyPhrase {
   readonly pattern: RegExp | null;
   readonly capitals: number;
   readonly atStart: boolean;
+  /** A later word the phrase cannot do without, to be looked for before its pattern is run; null: there is none. */
+  readonly anchor: Anchor | null;
+}
+
+/** One of these words stands between so many and so many words after the first. */
+interface Anchor {
+  readonly words: ReadonlySet<string>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words of a text that one `*` or `#` may cover: `self-loading` and `1,500` are two and two. */
+const widest = 3;
+
+function anchorOf(first: string, rest: readonly string[]): Anchor | null {
+  let from = 1;
+  let to = Math.max(...first.split('|').map((a) => a.split(/[-_]/).length));
+  for (const token of rest) {
+    const many = /^\*(\d)\??$/.exec(token);
+    const optional = token.endsWith('?');
+    const alternatives = token.replace(/\?$/, '').split('|');
+    const open = alternatives.some((a) => a === '*' || a === '#' || a === 'Xx');
+    if (many) to += Number(many[1]) * widest;
+    else if (open || optional) {
+      if (!optional) from += 1;
+      to += Math.max(widest, ...alternatives.map((a) => a.split(/[-_]/).length));
+    } else
+      return {
+        words: new Set(alternatives.flatMap((a) => [a.split(/[-_]/)[0]!, a.split('_')[0]!.replaceAll('-', '')])),
+        from,
+        to,
+      };
+  }
+  return null;
 }
 
 const letters = 'a-z0-9\\u00c0-\\u024f';
@@ -49,7 +83,7 @@ export function readyPhrase(phrase: Phrase): ReadyPhrase {
   const firsts = [...new Set(alternatives.map((a) => a.split(/[-_]/)[0]!))];
   const capitals = rest.filter((t) => t.replace('?', '') === 'Xx').length;
   const single = !/[-_]/.test(first);
-  if (single && rest.length === 0 && !atEnd) return { firsts, pattern: null, capitals, atStart };
+  if (single && rest.length === 0 && !atEnd) return { firsts, pattern: null, capitals, atStart, anchor: null };
   const tail = rest.map(tokenPattern).join('');
   const end = atEnd ? `(?=[^${letters}]*(?:[.!?;:\\n]|$))` : `(?![${letters}])`;
   return {
@@ -57,5 +91,6 @@ export function readyPhrase(phrase: Phrase): ReadyPhrase {
     pattern: new RegExp(`(?:${joined(first)})${tail}${end}`, capitals > 0 ? 'yd' : 'y'),
     capitals,
     atStart,
+    anchor: anchorOf(first, rest),
   };
 }

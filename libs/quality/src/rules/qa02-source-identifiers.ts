@@ -11,11 +11,11 @@ const message =
   'This passage may lead to the source: say what is known without saying who tells it or how he can know.';
 
 const letters = "[a-z\\u00c0-\\u024f'’-]+";
-const telling =
+const tells =
   '(?:says?|said|reports?|reported|states?|stated|tells?|told|rang|rings|phoned|e-?mails?|e-?mailed|wrote|writes|saw|heard|noted|noticed|mentioned|informed|disclosed|claims?|alleges?|showed|sends?|sent|visited|found|came in|walked in|approached|contacted|believes|thinks|complained|whispered|pass(?:es|ed)|forwards?|forwarded|treats|has it)';
 // Who he is stands before what he tells: `a mum at a primary in Leigh told`, `Chapel orderly reports`.
 const teller = new RegExp(
-  `(?:^|[.!?:\\n] +|\\) +)((?:an?|the|one|our|community|local|named|retired|off-duty|former|another) )?((?:${letters} ){0,2}(?:lady|sister|matron|registrar|coach|weighman|keeper|cook|underwriter|bargee|lodger|head|deputy|lead|attendant|midwife|paramedic|psychiatrist|psychologist|counsellor|gardener|mum|mam|mother|father|dad|sister|brother|wife|husband|daughter|son|aunt|uncle|nan|grandmother|grandfather|neighbour|friend|mate|resident|tenant|landlord|landlady|landowner|farmer|shopkeeper|owner|proprietor|manager|assistant|worker|employee|staff|colleague|driver|courier|postman|postwoman|cleaner|carer|nurse|doctor|gp|teacher|tutor|pupil|student|barman|barmaid|cook|chef|clerk|cashier|teller|receptionist|orderly|prisoner|inmate|padmate|pad-mate|cellmate|chaplain|walker|jogger|cyclist|angler|fisherman|gardener|builder|plumber|mechanic|engineer|hairdresser|barber|vicar|councillor|caseworker|social worker|youth worker|key ?worker|support worker|librarian|lollipop lady|caretaker|janitor|warden|doorman|bouncer|taxi driver|bus driver|delivery driver|solicitor|partner|accountant|bookkeeper|adviser|agent|branch|bank|firm|society|practice|school|college|informant|caller|complainant|householder|bystander|passer-by|passenger|customer|buyer|victim|witness|volunteer|trustee|steward|guard|housekeeper|au pair|nanny|childminder|babysitter|trader|stallholder|publican|gamekeeper|contractor|surveyor|operator|ex|girlfriend|boyfriend|partner|fiancee))((?: (?:at|in|of|on|from|for|who|to|with|near|by)(?: ${letters}){1,6})?),? (?:${letters} )?${telling}\\b`,
+  `(?:^|[.!?:\\n] +|\\) +)((?:an?|the|one|our|community|local|named|retired|off-duty|former|another) )?((?:${letters} ){0,2}(?:lady|sister|matron|registrar|coach|weighman|keeper|cook|underwriter|bargee|lodger|head|deputy|lead|attendant|midwife|paramedic|psychiatrist|psychologist|counsellor|gardener|mum|mam|mother|father|dad|sister|brother|wife|husband|daughter|son|aunt|uncle|nan|grandmother|grandfather|neighbour|friend|mate|resident|tenant|landlord|landlady|landowner|farmer|shopkeeper|owner|proprietor|manager|assistant|worker|employee|staff|colleague|driver|courier|postman|postwoman|cleaner|carer|nurse|doctor|gp|teacher|tutor|pupil|student|barman|barmaid|cook|chef|clerk|cashier|teller|receptionist|orderly|prisoner|inmate|padmate|pad-mate|cellmate|chaplain|walker|jogger|cyclist|angler|fisherman|gardener|builder|plumber|mechanic|engineer|hairdresser|barber|vicar|councillor|caseworker|social worker|youth worker|key ?worker|support worker|librarian|lollipop lady|caretaker|janitor|warden|doorman|bouncer|taxi driver|bus driver|delivery driver|solicitor|partner|accountant|bookkeeper|adviser|agent|branch|bank|firm|society|practice|school|college|informant|caller|complainant|householder|bystander|passer-by|passenger|customer|buyer|victim|witness|volunteer|trustee|steward|guard|housekeeper|au pair|nanny|childminder|babysitter|trader|stallholder|publican|gamekeeper|contractor|surveyor|operator|ex|girlfriend|boyfriend|partner|fiancee))((?: (?:at|in|of|on|from|for|who|to|with|near|by)(?: ${letters}){1,6})?),? (?:${letters} )?${tells}\\b`,
   'g',
 );
 const named = new RegExp(
@@ -70,22 +70,21 @@ const hides =
   /\b(?:(?:asked|asks|wants?|wished|wishes|begged|would like|prefers?) (?:us |me |officers |that |it |to )?(?:(?:his|her|their) name |it |this |she |he |they )?(?:not |is not |go no |be kept out|to be kept out|no further|not to (?:say|be)|kept out)|(?:does|did|do)(?: not|n't) (?:want|wish) (?:to be (?:named|known|identified|seen)|(?:his|her|their) name|it known)|rather not be (?:seen|named|known)|(?:asked|asks) that (?:it|this|his name|her name) (?:go|goes|is|be|be kept)|(?:fears?|scared|frightened|afraid|worried) (?:of |about )?(?:being|to be|to go|that)? ?(?:called a (?:snitch|grass)|seen|found out|known|reprisals|losing)|would (?:be the )?only one|nobody else (?:knows|could)|no one else (?:knows|could|was told)|only (?:visitor|one who|person who))\b/g;
 /** Words of a private talk as they were said. */
 const verbatim = /"[^"\n]{12,300}"/g;
-/** Clue types strong enough to block alone in covert reporting. */
-const strongClues = new Set([1, 2, 3, 4, 6, 7, 10, 11, 17]);
+/** Clues that say who he is; the other types show how he could know, and mean little one by one. */
+const telling = new Set([1, 2, 7, 10, 11]);
 
-/** A clue a deeper reader saw blocks where he is covert or where another way of seeing agrees; alone it warns. */
+/** How much the clues of a deeper reader say: together with a sign of our own they block, one weak kind alone only informs. */
+function weightOf(types: ReadonlySet<number>, own: readonly Mark[], covert: boolean): Strength {
+  const tells = [...types].some((t) => telling.has(t));
+  if (own.some((m) => m.strength === 'sure') || (covert && tells && types.size > 1)) return 'sure';
+  return tells || types.size > 1 ? 'likely' : 'faint';
+}
+
 function given(read: ReadLog, own: readonly Mark[]): Mark[] {
   const clues = (read.context.clues ?? []).filter((c) => clueTypes.has(c.type));
-  const agreed = own.some((m) => m.strength !== 'faint') || new Set(clues.map((c) => c.type)).size > 1;
   const { covert } = kindOf(read.log.sourceType);
-  return clues.map((c) =>
-    onPassage(
-      { ...c, meaning: null },
-      `clue_${c.type}`,
-      agreed || (covert && strongClues.has(c.type)) ? 'sure' : 'likely',
-      message,
-    ),
-  );
+  const strength = weightOf(new Set(clues.map((c) => c.type)), own, covert);
+  return clues.map((c) => onPassage({ ...c, meaning: null }, `clue_${c.type}`, strength, message));
 }
 
 /** QA02: nothing in title, body or comment leads to the source (domain 1.6; 7.1, but for techniques and metadata). */

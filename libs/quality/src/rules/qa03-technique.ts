@@ -1,4 +1,4 @@
-import type { Mark } from '../finding.js';
+import type { Mark, Strength } from '../finding.js';
 import { technique } from '../lexicon/technique.js';
 import { kindOf, markingRank } from '../policy/source-kinds.js';
 import { onPassage, type ReadLog } from '../read/read-log.js';
@@ -19,35 +19,26 @@ function inCompartment(read: ReadLog): boolean {
   return compartmentFrom !== null && rank !== null && rank >= compartmentFrom;
 }
 
+function dataWords(read: ReadLog): Mark[] {
+  if (read.log.sourceType !== 'COMMS_DATA') return [];
+  const field = ofData.test(read.lower('body')) ? 'body' : 'title';
+  const m = ofData.exec(read.lower(field));
+  if (!m) return [];
+  return [onPassage({ field, start: m.index, end: m.index + m[0].length, meaning: null }, 'data', 'sure', message)];
+}
+
 /** QA03: no technique is disclosed outside its compartment (domain 1.6; 7.1, types 8 and 9). */
 export const techniqueDisclosed: QualityRule = {
   code: 'QA03',
   decides: 'machine',
   find: (read) => {
     if (inCompartment(read)) return [];
-    const given: Mark[] = (read.context.clues ?? [])
-      .filter((c) => clueTypes.has(c.type))
-      .map((c): Mark => onPassage({ ...c, meaning: null }, `clue_${c.type}`, 'sure', message));
-    if (read.log.sourceType === 'COMMS_DATA') {
-      const field = ofData.test(read.lower('body')) ? 'body' : 'title';
-      const m = ofData.exec(read.lower(field));
-      if (m)
-        given.push(
-          onPassage({ field, start: m.index, end: m.index + m[0].length, meaning: null }, 'data', 'sure', message),
-        );
-    }
-    return [
-      ...given,
-      ...read
-        .find(technique)
-        .map((p) =>
-          onPassage(
-            p,
-            'technique',
-            kindOf(read.log.sourceType).sensor || read.log.sourceType === 'PRISON' ? 'sure' : 'likely',
-            message,
-          ),
-        ),
-    ];
+    const { covert, sensor } = kindOf(read.log.sourceType);
+    const surest: Strength = covert || sensor || read.log.sourceType === 'PRISON' ? 'sure' : 'likely';
+    const own = [...dataWords(read), ...read.find(technique).map((p) => onPassage(p, 'technique', surest, message))];
+    const clues = (read.context.clues ?? []).filter((c) => clueTypes.has(c.type));
+    // What only a deeper reader sees, and no plain name of a technique, is for a person where the origin is covert.
+    const strength: Strength = own.length > 0 ? surest : covert ? 'likely' : 'faint';
+    return [...clues.map((c) => onPassage({ ...c, meaning: null }, `clue_${c.type}`, strength, message)), ...own];
   },
 };

@@ -26,7 +26,12 @@ export const plainWords: QualityRule = {
     if (/[A-Z]{3,} [A-Z]{3,} [A-Z]{2,} /.test(body)) return marks;
     for (const m of body.matchAll(capitals)) {
       if (known.has(m[0]) || marks.length >= 8) continue;
-      if (/[A-Z][a-z]+ $/.test(body.slice(Math.max(0, m.index - 12), m.index))) continue;
+      if (
+        /\b(?!(?:The|An?|In|On|At|From|By|To|With|Of|His|Her|Two)\b)[A-Z][a-z]+ $/.test(
+          body.slice(Math.max(0, m.index - 14), m.index),
+        )
+      )
+        continue;
       marks.push(
         onPassage(
           { field: 'body', start: m.index, end: m.index + m[0].length, meaning: null },

@@ -49,12 +49,12 @@ interface Sign {
 
 function sign(read: ReadLog): Sign | null {
   const deeper = read.context.risks?.[0];
-  if (deeper) return { passage: { ...deeper, meaning: deeper.name }, strength: 'sure' };
+  if (deeper) return { passage: { ...deeper, meaning: deeper.name }, strength: 'likely' };
   const found = [...read.find(atRisk), ...aged(read, youngAge, 'child'), ...aged(read, oldAge, 'adult-at-risk')];
   if (found.length === 0) return null;
   const aside = read.has(setAside);
   const first = found.find((p) => alone.has(p.meaning!) && !(aside && p.meaning === 'life'));
-  if (first) return { passage: first, strength: found.length > 1 ? 'sure' : 'likely' };
+  if (first) return { passage: first, strength: new Set(found.map((p) => p.meaning)).size > 1 ? 'sure' : 'likely' };
   const of = (kind: string): Passage | undefined => found.find((p) => p.meaning === kind);
   for (const [one, others] of together)
     if (of(one) && others.some((o) => of(o))) return { passage: of(one)!, strength: 'sure' };
