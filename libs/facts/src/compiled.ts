@@ -17,10 +17,16 @@ export interface Phrase {
   readonly slots: readonly Slot[];
 }
 
+/** The phrases that begin with a word: those whose second word is given, by it, and the others. */
+export interface Beginning {
+  readonly next: ReadonlyMap<string, readonly Phrase[]>;
+  readonly rest: readonly Phrase[];
+}
+
 /** A lexicon made ready to read with. */
 export interface CompiledLexicon {
   readonly signs: readonly Sign[];
-  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byWord: ReadonlyMap<string, Beginning>;
   /** Phrases whose first word is given by its beginning, by its first three letters. */
   readonly byPrefix: ReadonlyMap<string, readonly (readonly [string, Phrase])[]>;
   readonly byClass: readonly (readonly [string, Phrase])[];
@@ -28,7 +34,7 @@ export interface CompiledLexicon {
   readonly weighings: readonly Weighing[];
 }
 
-const classes = new Set(['#', '#child', '#old', '#big', 'Aa', '_']);
+const classes = new Set(['#', '#child', '#kid', '#old', '#elder', '#big', 'Aa', '_']);
 const prefixKey = 3;
 
 /** Every way to say a part: `a/b` and lists are written out. */
@@ -71,14 +77,15 @@ function slotOf(part: string, lists: Lexicon['lists']): Slot {
 }
 
 class Index {
-  readonly byWord = new Map<string, Phrase[]>();
+  readonly byWord = new Map<string, { readonly next: Map<string, Phrase[]>; readonly rest: Phrase[] }>();
   readonly byPrefix = new Map<string, (readonly [string, Phrase])[]>();
   readonly byClass: (readonly [string, Phrase])[] = [];
 
   add(phrase: Phrase): void {
     const first = phrase.slots[0]!;
     if (first.gap) throw new Error('lexicon_phrase_begins_with_a_gap');
-    for (const w of new Set([...first.words, ...first.sequences.keys()])) append(this.byWord, w, phrase);
+    for (const w of first.words) this.#begin(w, phrase, !first.sequences.has(w));
+    for (const w of first.sequences.keys()) if (!first.words.has(w)) this.#begin(w, phrase, false);
     for (const p of first.prefixes) {
       if (p.length < prefixKey) throw new Error(`lexicon_beginning_too_short: ${p}`);
       append(this.byPrefix, p.slice(0, prefixKey), [p, phrase] as const);
@@ -86,7 +93,19 @@ class Index {
     for (const c of first.classes) this.byClass.push([c, phrase]);
     if (first.optional) this.add({ ...phrase, slots: phrase.slots.slice(1) });
   }
+
+  #begin(word: string, phrase: Phrase, oneWord: boolean): void {
+    const begun = this.byWord.get(word) ?? { next: new Map<string, Phrase[]>(), rest: [] };
+    this.byWord.set(word, begun);
+    const second = phrase.slots[1];
+    if (oneWord && second && isPlain(second)) for (const w of second.words) append(begun.next, w, phrase);
+    else begun.rest.push(phrase);
+  }
 }
+
+/** Whether a place takes exactly one word out of a given few. */
+const isPlain = (s: Slot): boolean =>
+  s.gap === 0 && !s.optional && s.prefixes.length === 0 && s.classes.length === 0 && s.sequences.size === 0;
 
 function append<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);

@@ -47,7 +47,7 @@ it.each([
 
 it('lets a denial reach only what it denies', () => {
   expect(judge("I'm not joking, I will kill her tonight.").threatToLife).toBe(true);
-  expect(judge('If she does not pay he will stab her.').threatToLife).toBe(true);
+  expect(judge('If she does not pay he will stab her tonight.').threatToLife).toBe(true);
 });
 
 it('lets a song set aside only what stands near it', () => {

@@ -58,11 +58,12 @@ function addAside(facts: Fact[], readings: readonly Reading[]): void {
  * does not know. Factors, codes and scales are those of the house model (domain 5.2, 5.6, 5.7).
  */
 export function factsOf(log: ReadableLog, lexicon: Lexicon = houseLexicon): Fact[] {
-  const readings = read(log, lexicon);
+  const all = read(log, lexicon);
+  const { readings } = all;
   const stands = standing(readings);
   const facts: Fact[] = [];
   for (const r of stands.values()) add(facts, r.sign, baseOf(r, r.sign.label, r.sign.id));
-  for (const w of weigh(stands, lexicon.weighings)) addWeighed(facts, w);
+  for (const w of weigh(stands, all, lexicon.weighings)) addWeighed(facts, w);
   addAside(facts, readings);
   return facts;
 }

@@ -5,3 +5,5 @@ export * from './log.js';
 export * from './pre-screen.js';
 export * from './read.js';
 export * from './weigh.js';
+export * from './manner.js';
+export * from './words.js';

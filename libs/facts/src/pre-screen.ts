@@ -29,8 +29,9 @@ export function preScreen(
   lexicon: Lexicon = houseLexicon,
 ): { readonly lane: 'routine' | 'urgent'; readonly reasons: readonly string[] } {
   const first = new Map<string, Reading>();
-  for (const r of read(log, lexicon)) if (!first.has(r.sign.id)) first.set(r.sign.id, r);
-  const reasons = weigh(first, screenOf(lexicon))
+  const all = read(log, lexicon);
+  for (const r of all.readings) if (!first.has(r.sign.id)) first.set(r.sign.id, r);
+  const reasons = weigh(first, all, screenOf(lexicon))
     .filter(({ weighing }) => (weighing.sets?.['physical'] ?? 0) >= 8)
     .map(({ weighing }) => weighing.id);
   return { lane: reasons.length > 0 ? 'urgent' : 'routine', reasons };

@@ -2,6 +2,7 @@ import { compiled, type CompiledLexicon } from './compiled.js';
 import { findIn, type Found } from './find.js';
 import type { Lexicon, Sign } from './lexicon/lexicon.js';
 import { readFields, type ReadableLog, type ReadField } from './log.js';
+import { mannerOf, mannerScores, pointsOf, stemOf } from './manner.js';
 import { wordsOf, type Words } from './words.js';
 
 /** A sign that stands in a log, or one that was read and set aside by another. */
@@ -37,8 +38,7 @@ function isDenied(words: Words, from: number, lexicon: CompiledLexicon): boolean
   return false;
 }
 
-function readField(field: ReadField, text: string, lexicon: CompiledLexicon): Reading[] {
-  const words = wordsOf(text);
+function readField(field: ReadField, words: Words, lexicon: CompiledLexicon): Reading[] {
   const told = new Map<number, number>();
   const lastEnd = new Map<number, number>();
   return findIn(words, lexicon).flatMap(({ sign: n, from, to }: Found): Reading[] => {
@@ -61,17 +61,61 @@ function settledBy(reading: Reading, settling: readonly Reading[]): Reading | nu
   return null;
 }
 
-/**
- * The signs of a lexicon in a log, each with its passage, in the order of the fields and words. A sign about life near which the
- * text says play, jest, past or over is kept as set aside.
- */
-export function read(log: ReadableLog, lexicon: Lexicon): readonly Reading[] {
-  const ready = compiled(lexicon);
-  const all = readFields.flatMap((field) => {
-    const text = log[field];
-    return text ? readField(field, text, ready) : [];
-  });
-  const settling = all.filter((r) => r.sign.kind === 'settles');
+/** What was read of a log. */
+export interface Read {
+  readonly readings: readonly Reading[];
+  /** What the manner of the texts comes to under each weighing that asks for it. */
+  readonly manner: ReadonlyMap<string, number>;
+  /** The sentence that speaks most like such a log, under a weighing: its passage. Worked out only when asked. */
+  passageOf(weighing: string): Omit<Reading, 'sign' | 'asideFor'> | null;
+}
+
+function settle(all: readonly Reading[]): readonly Reading[] {
+  // Words inside a larger phrase settle nothing: "his last summer" is not told of last summer.
+  const inside = (r: Reading): boolean =>
+    all.some((l) => l.sign.kind === 'life' && l.field === r.field && l.start < r.start && r.end <= l.end);
+  const settling = all.filter((r) => r.sign.kind === 'settles' && !inside(r));
   if (settling.length === 0) return all;
   return all.map((r) => (r.sign.kind === 'life' ? { ...r, asideFor: settledBy(r, settling) } : r));
+}
+
+/**
+ * Reads a log with a lexicon: its signs, each with its passage, in the order of the fields and words, and the manner of the whole.
+ * A sign about life near which the text says play, jest, past or over is kept as set aside.
+ */
+export function read(log: ReadableLog, lexicon: Lexicon): Read {
+  const ready = compiled(lexicon);
+  const fields = readFields.flatMap((field) => {
+    const text = log[field];
+    return text ? [{ field, words: wordsOf(text) }] : [];
+  });
+  const features = mannerOf(
+    fields.map((f) => f.words),
+    lexicon.kinds,
+    lexicon.pairs,
+  );
+  return {
+    readings: settle(fields.flatMap(({ field, words }) => readField(field, words, ready))),
+    manner: mannerScores(features, lexicon.manner),
+    passageOf: (weighing) => tellingSentence(fields, lexicon, weighing),
+  };
+}
+
+function tellingSentence(
+  fields: readonly { readonly field: ReadField; readonly words: Words }[],
+  lexicon: Lexicon,
+  weighing: string,
+): Omit<Reading, 'sign' | 'asideFor'> | null {
+  let best: Omit<Reading, 'sign' | 'asideFor'> | null = null;
+  let most = -Infinity;
+  for (const { field, words } of fields)
+    for (let from = 0, to = 0; from < words.norm.length; from = to) {
+      let sum = 0;
+      for (to = from; to < words.norm.length && words.sentence[to] === words.sentence[from]; to += 1)
+        sum += pointsOf(stemOf(words.norm[to]!), weighing, lexicon.manner);
+      if (sum <= most) continue;
+      most = sum;
+      best = { field, start: words.starts[from]!, end: words.ends[to - 1]!, sentence: words.sentence[from]! };
+    }
+  return best;
 }

@@ -1,5 +1,5 @@
-import type { Weighing } from './lexicon/lexicon.js';
-import type { Reading } from './read.js';
+import type { Sign, Weighing } from './lexicon/lexicon.js';
+import type { Read, Reading } from './read.js';
 
 /** A weighing that holds, with the readings it rests on: what gives most points first. */
 export interface Weighed {
@@ -15,28 +15,53 @@ export function standing(readings: readonly Reading[]): Map<string, Reading> {
   return first;
 }
 
+interface Ground {
+  readonly reading: Reading;
+  readonly gives: number;
+}
+
+function groundsOf(points: Weighing['points'], seen: ReadonlyMap<string, Reading>): { sum: number; grounds: Ground[] } {
+  let sum = 0;
+  const grounds: Ground[] = [];
+  for (const sign in points) {
+    const reading = seen.get(sign);
+    if (!reading) continue;
+    const gives = points[sign]!;
+    sum += gives;
+    if (gives > 0) grounds.push({ reading, gives });
+  }
+  grounds.sort((a, b) => b.gives - a.gives);
+  return { sum, grounds };
+}
+
+const mannerSign: Sign = { id: 'manner', label: 'the manner of the text', say: '' };
+
 /**
- * The weighings that hold for what stands, in their order. One that holds counts as a sign, by its id, for those after it; it then
- * rests on the passage of its own first ground.
+ * The weighings that hold for what stands and for the manner of the texts, in their order. One that holds counts as a sign, by its
+ * id, for those after it. Each rests on the passages of its signs, or on the sentence that speaks most like such a log.
  */
-export function weigh(stands: ReadonlyMap<string, Reading>, weighings: readonly Weighing[]): readonly Weighed[] {
+export function weigh(
+  stands: ReadonlyMap<string, Reading>,
+  { manner, passageOf }: Pick<Read, 'manner' | 'passageOf'>,
+  weighings: readonly Weighing[],
+): readonly Weighed[] {
   const seen = new Map(stands);
   const held: Weighed[] = [];
   for (const weighing of weighings) {
-    if (!(weighing.needs ?? []).every((list) => list.some((s) => seen.has(s)))) continue;
-    let points = 0;
-    const for_: { readonly reading: Reading; readonly gives: number }[] = [];
-    for (const sign in weighing.points) {
-      const reading = seen.get(sign);
-      if (!reading) continue;
-      const gives = weighing.points[sign]!;
-      points += gives;
-      if (gives > 0) for_.push({ reading, gives });
+    const needed = (weighing.needs ?? []).every((list) => list.some((s) => seen.has(s)));
+    const by = weighing.manner;
+    if (!needed && !by) continue;
+    const { sum, grounds } = groundsOf(weighing.points, seen);
+    const points = by ? (manner.get(weighing.id) ?? 0) + by.signWorth * (needed ? sum : Math.min(0, sum)) : sum;
+    if (points < ((by ?? weighing).from ?? Infinity)) continue;
+    const readings = grounds.map((g) => g.reading);
+    if (readings.length === 0) {
+      const passage = passageOf(weighing.id);
+      if (!passage) continue;
+      readings.push({ ...passage, sign: mannerSign, asideFor: null });
     }
-    if (points < weighing.from || for_.length === 0) continue;
-    const grounds = for_.sort((a, b) => b.gives - a.gives).map((f) => f.reading);
-    held.push({ weighing, points, grounds });
-    seen.set(weighing.id, grounds[0]!);
+    held.push({ weighing, points, grounds: readings });
+    seen.set(weighing.id, readings[0]!);
   }
   return held;
 }

@@ -30,7 +30,7 @@ const endsClause = new Set([44, 58, 40, 41, 34, 0x201c, 0x201d, 0x2018, 0x2013, 
 
 function numberOf(word: string): number {
   const c = word.charCodeAt(0);
-  if (!isDigit(c)) return NaN;
+  if (!isDigit(c) || (c === 48 && word.length > 1)) return NaN;
   const last = word.charCodeAt(word.length - 1);
   const times = last === 107 ? 1_000 : last === 109 ? 1_000_000 : 1;
   const digits = (times === 1 ? word : word.slice(0, -1)).replaceAll(',', '');

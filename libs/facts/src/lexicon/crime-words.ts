@@ -6,19 +6,19 @@ export const crimeSigns: readonly Sign[] = [
     id: 'gun-trade',
     label: 'firearms held, moved or sold',
     themes: ['FIR'],
-    say: 'pistols | handgun/handguns is/are/in | firearms importation | detection of firearms | recover a firearm | guns ..3 sold/sells/sale/selling | sells/selling/supply/supplying ..3 guns/firearms/pistols | load is bikes | box of ..2 guns | four/three/two/five shotguns | shotguns stolen | stolen shotgun* | shotguns and about | cartridges gone | firearm discharge | rounds through | discharged | shots fired | casings | printed pistol | converted blank | conceal/conceals pistols/guns/firearms | revolver ..2 rounds | explosive/explosives | gelignite | public safety explosives | machine gun | grenade | sawn off | firearms cache | arms cache | quantity of ..2 pistols/guns/firearms | armourer | test firing',
+    say: 'pistols | handgun/handguns is/are/in | firearms importation | detection of firearms | recover a firearm | guns ..3 sold/sells/sale/selling | sells/selling/supply/supplying ..3 guns/firearms/pistols | load is bikes | box of ..2 guns | four/three/two/five shotguns | shotguns stolen | stolen shotgun* | shotguns and about | cartridges gone | firearm discharge | rounds through | discharged | shots fired | casings | printed pistol | converted blank | conceal/conceals pistols/guns/firearms | revolver ..2 rounds | explosive/explosives | gelignite | public safety explosives | machine gun | grenade | sawn off | firearms cache | arms cache | quantity of ..2 pistols/guns/firearms | armourer | test firing | holding ..4 glocks/guns/firearms/pistols/shotgun/gun/weapon for | two glocks | box of shells | firearms ..2 hidden | guns hidden | hidden ..3 guns/gun/firearm | gun ..3 hidden | armed ..2 up | stash of ..2 guns/weapons | blank firers ..3 converting | converting ..3 blank | reactivat* | gunsmith | ammunition making | reload | selling ..3 gun | bought ..2 gun | buy ..2 gun | hire ..3 gun out | rents out ..2 gun | gun for hire | shooting at ..2 house ..3 empty | gunshot/gunshots | shot through ..2 window/door | bullet hole/holes | spent cases',
   },
   {
     id: 'class-a',
     label: 'hard drugs',
     themes: ['DRO'],
-    say: 'heroin | cocaine | crack | coke | class a | smack | kit to | brown | fentanyl | nitazene* | ketamine | ket | mdma | amphetamine | amphet | spice | kilo/kilos | drug supply | drugs supply | supply of drugs | dealing | deals | dealer/dealers | drug dealing | wraps | gear | selling drugs | sells drugs | morphine | pregabalin | hand to hand | county lines supply | drugs',
+    say: 'heroin | cocaine | crack | coke | class a | smack | kit to | brown for | bag of brown | fentanyl | nitazene* | ketamine | ket | mdma | amphetamine | amphet | spice | kilo/kilos | drug supply | drugs supply | supply of drugs | dealing | deals | dealer/dealers | drug dealing | wraps | the gear | for gear | gear from | selling drugs | sells drugs | morphine | pregabalin | hand to hand | county lines supply | drugs | rock and h | rock and | and h | sell rock | h and | bobby | brandy | white and | light and dark | snow | charlie | sniff | pills | ecstasy | acid tabs | lsd | valium | xanax | street valium | weed | skunk | bud | zombie spice | mcat | ghb | steroids | crystal meth | meth | speed | whizz | whiz | opiate* | oxy | methadone | tramadol | gabapentin | nitrous | lines of | shots at | shotting | serving up | serve up | serves ..3 from | hand to hands | runners | customers ..3 car | cars pull up | like a drive thru | deals from | selling from | weighing out | scales | bagging up | stash house | stash',
   },
   {
     id: 'wholesale',
     label: 'drugs by the kilo or across the border',
     themes: ['DRA'],
-    say: 'import/importation/importing/imported | kilos | by the ..2 kilo | kilo* of | in a container | container ..4 stack | off the boat | boat is in | two boxes for | boat ..3 friday | in the bananas | frozen fish | precursor | wholesale | seaforth | felixstowe in | stash | shipment | consignment | moved his stock | production | off by saturday | before customs',
+    say: 'import/importation/importing/imported | kilos | by the ..2 kilo | kilo* of | in a container | container ..4 stack | off the boat | boat is in | two boxes for | boat ..3 friday | in the bananas | frozen fish | precursor | wholesale | seaforth | felixstowe in | stash | shipment | consignment | moved his stock | production | off by saturday | before customs | kilos of | kilogram/kilograms | kg of | tonne | tonnes | bricks of | blocks of | boxes of ..3 cocaine | multi kilo | from the hook | hoek | rotterdam | antwerp | zeebrugge | dunkirk | cherbourg | seizure of | yacht | rib | drop at sea | bales | hide in | hidden compartment | hides built | rip on | rip off team | legal load | cover load | tiger king | courier flight | parcels from ..3 abroad',
   },
   {
     id: 'cannabis',
@@ -35,7 +35,7 @@ export const crimeSigns: readonly Sign[] = [
     id: 'laundering',
     label: 'criminal money moved',
     themes: ['MLA'],
-    say: 'launder* | cash lodgements | cash deposits | deposits | money mule* | mule account* | ledger | criminal property | sports bags | holdall of cash | hawala | a front | wants/want £ ..1 moving | moving to | funds leave | forwarded the same | an exchange | exchange house | defence against money | takings | £ notes | twenties | money laundering | source of funds | paid in new | cash is passed | through the tills | shell compan* | roll of notes | split £',
+    say: 'launder* | cash lodgements | cash deposits | deposits | money mule* | mule account* | ledger | criminal property | sports bags | holdall of cash | hawala | a front | wants/want £ ..1 moving | moving to | funds leave | forwarded the same | an exchange | exchange house | defence against money | takings | £ notes | twenties | money laundering | source of funds | paid in new | cash is passed | through the tills | shell compan* | roll of notes | split £ | no stock invoices | notes in ..2 weeks | in notes | cash in ..3 bags | counts money | counting machine | cash counter | counted ..2 money | money counter | transfers go to | crypto exchange | usdt | tether | otc desk | token | bureau de change | gold dealer | buying property ..3 cash | paid in cash | pays cash for | luxury cars | phoenix* | nominee | straw | director is aged | offshore | dubai | turkey ..3 transfer | smurf* | cuckoo smurf* | accounts ..3 opened ..4 students',
   },
   {
     id: 'big-money',
@@ -51,24 +51,24 @@ export const crimeSigns: readonly Sign[] = [
   {
     id: 'petty',
     label: 'a matter of small harm',
-    say: 'benefit/benefits claim/fraud/while | claims she cannot | draws full disability | disability money | trampoline | parcel/parcels | shoplift* | off licence theft | tobacco | cigarettes | cigs | single tabs | baccy | counterfeit | fake goods | perfume | trainers | power tools | stolen tools | snapon | nicked tools | tools | red diesel | fuel theft* | heating oil | diesel | fly tip* | tipping | waste | hare coursing | coursing | poach* | lamping | lamp | lobster pots | pots | e bikes | bikes taken | stolen cycles | frames | car boot | tickets that | blue badge/badges | noise | parking | nuisance | antisocial | anti social | e scooters | off road bikes | quads | quad | trailers | lead | scrap | cable | copper | catalytic | outboard | netting | puppy/puppies | spaniel pup | dogs | kennels | rabbits | neighbour is | vape | vapes | hooch | tattoo* | fireworks | urban explor* | drift | ride out | convoy and | fence or | hedge | bins | bin | no insurance | cloned plate/plates/audi | cloned | misread | keeper | number plate | walnuts | gps | screens | church roof | boundary',
+    say: 'benefit/benefits claim/fraud/while | claims she cannot | draws full disability | disability money | trampoline | parcel/parcels | shoplift* | off licence theft | tobacco | cigarettes | cigs | single tabs | baccy | counterfeit | fake goods | perfume | fake trainers | counterfeit trainers | power tools | stolen tools | snapon | nicked tools | tools | red diesel | fuel theft* | heating oil | diesel | fly tip* | tipping | waste | hare coursing | coursing | poach* | lamping | lamp | lobster pots | e bikes | bikes taken | stolen cycles | frames | car boot | tickets that | blue badge/badges | noise | over parking | the parking | parking ..2 outside | nuisance | antisocial | anti social | e scooters | off road bikes | quads | quad | stolen trailers | cattle trailers | lead taken/from/was/stripped/off | scrap | cable | copper pipe/cable/wire | catalytic | outboard | netting | puppy/puppies | spaniel pup | dogs | kennels | rabbits | neighbour is | vapes | hooch | tattoo* | fireworks | urban explor* | drift | ride out | convoy and | fence or | hedge | bins | no insurance | cloned plate/plates/audi | cloned | misread | registered keeper | walnuts | gps | guidance screens | church roof | boundary | criminal damage | scratched | graffiti | fly post* | stolen bike | bike was taken | fake designer | copied handbags | handbags | speeding | average ..3 mph | motorcycles | lost property | begging | busk* | littering | dog mess | dog fouling | barking | drone hobby | metal detector* | nighthawk* | eggs | puppies | firewood | logs stolen | pheasant* | trespass | squat | insurance marker | mot | untaxed | sorn | fuel theft | bilking | make off without | pickpocket* | purse | handbag snatch ..2 none | shop theft* | gift shop | lead theft | allotment shed | sheds | shed break* | bicycles | scooter | moped nuisance | swimming ..3 reservoir | fishing without | rod licence | lottery | refund | sighting of | seen on foot | no conversation | mowed lawn | bingo | ticket tout*',
   },
   {
     id: 'acquisitive',
     label: 'organised theft',
     themes: ['SOA'],
-    say: 'commercial burglar* | burglaries | burglary team | burglary series | housebreaking series | ram raid | digger through | cash machine attacked | atm attack/attacks | atm theft | cash machine cut | cash machine at | convoy | convoy analysis | farmhouses entered | safes | jewellery | aggravated burglary | dwelling burglary | robbery | robberies | robbed | robber | snatched | armed | large houses | tractors | tractor theft | plant theft* | curtain sided | theft from lorries | lorries ..4 slashed | tractor | keyless | stripped again | balaclavas | lock ups ..4 bags | bags being carried in',
+    say: 'commercial burglar* | burglaries | burglary team | burglary series | housebreaking series | ram raid | digger through | cash machine attacked | atm attack/attacks | atm theft | cash machine cut | cash machine at | convoy | convoy analysis | farmhouses entered | safes | jewellery | aggravated burglary | dwelling burglary | robbery | robberies | robbed | robber | snatched | armed | large houses | tractors | tractor theft | tractor stolen | plant theft* | curtain sided | theft from lorries | lorries ..4 slashed | stripped again | balaclavas | lock ups ..4 bags | bags being carried in | atm | cash point attacked | cash machines | gas attack | smash and grab | ram raid* | jewellers | jewellery shop | watch theft* | rolex | high value | series of burglar* | burglars | burgled | break ins | commercial premises | warehouse ..2 broken | containers broken | lorry load | trailer load | cargo | artics | plant stolen | diggers | gold | catalytic converters ..3 dozens | two in one ring | car key burglar* | distraction burglar*',
   },
   {
     id: 'cash-job',
     label: 'a robbery or escape planned',
-    say: 'cash in transit | cash depot | does the float | guard at the bank | do the guard | second drop | to be robbed | will rob | robbery ..3 planned | intend to take him | from the escort | prison escape | escape | measuring the window | grinder ..3 cuffs | plot to rob | take him from the escort | detection of robbery',
+    say: 'cash in transit | cash depot | does the float | guard at the bank | do the guard | second drop | to be robbed | will rob | robbery ..3 planned | intend to take him | from the escort | prison escape | escape | measuring the window | grinder ..3 cuffs | plot to rob | take him from the escort | detection of robbery | hold up | held up the | planning to rob | plan to rob | plans to rob | going to rob | hijack | hi jack | tiger kidnap | post office ..4 rob | bookies ..4 rob | armoured van | cash van | cash delivery | g4s | safe is emptied | inside man at | security van | escort ..3 hospital | break ..2 out of | spring ..2 from',
   },
   {
     id: 'insider',
     label: 'an insider in a public service',
     themes: ['COR'],
-    say: 'corrupt* | police employee | custody worker | custody assistant | police staff | bent copper | keeper checks | tells/telling ..4 who is in ..2 cells | boxed off ..2 bizzies | bizzies | officer ..4 bringing phones | officer on nights ..20 phones | port worker | port employee | in return for payment | man on the gate | inappropriate relationship | misconduct in | prison officer ..6 bring* | used the computer | data misuse | police corruption | bribe* | paid a man at the council | insider',
+    say: 'corrupt* | police employee | custody worker | custody assistant | police staff | bent copper | keeper checks | tells/telling ..4 who is in ..2 cells | boxed off ..2 bizzies | bizzies | officer ..4 bringing phones | officer on nights ..20 phones | port worker | port employee | in return for payment | man on the gate | inappropriate relationship | misconduct in | prison officer ..6 bring* | used the computer | data misuse | police corruption | bribe* | paid a man at the council | insider | civil servant ..4 sells | council officer ..4 paid | planning officer ..4 paid | prison officer | on the wing for | relationship with ..2 prisoner | brings in | bringing in phones/drugs/spice | baggage handler | dock worker/workers | docker | customs officer | border officer | airport worker | dvla | bank employee ..4 sells | leaks | leaked | tipped off | tips off | tip off ..3 police | police officer ..6 selling | pcso ..6 telling | in the force',
   },
   {
     id: 'police-insider',
@@ -85,13 +85,13 @@ export const crimeSigns: readonly Sign[] = [
     id: 'cyber',
     label: 'an attack on systems',
     themes: ['CYB'],
-    say: 'malware | botnet | ddos | hack/hacked/hacking/hacker | credentials | dark web | hidden site | computer misuse | fraud forum | phishing kit | swatting | sim swap | mailbox had been read | log ins | carding | ip resolution',
+    say: 'malware | botnet | ddos | hack/hacked/hacking/hacker | credentials | dark web | hidden site | computer misuse | fraud forum | phishing kit | swatting | sim swap | mailbox had been read | log ins | carding | ip resolution | spoof* | smishing | vishing | otp | sim card fraud | hacked account* | stolen data | database ..2 for sale | logs for sale | initial access | zero day | rat tool | crypter | defac* | dox | doxed | doxxing',
   },
   {
     id: 'extortion',
     label: 'money demanded with menaces',
     themes: ['KID'],
-    say: 'blackmail* | extort* | protection money | pay two hundred ..3 or | or the windows | windows will go | windows would go | windows go in | shop will burn | told to pay | pay into ..2 account or | loan shark | unlicensed lender | loan man | lender | loan feller | stallholders ..4 pay | pay ..3 a week | debt has been bought | debt ..4 owned by | menaces | bank cards kept | kidnap | detection of kidnap | demands ..2 gift cards | lent him £ | taking canteen | canteen is being',
+    say: 'blackmail* | extort* | protection money | pay two hundred ..3 or | or the windows | windows will go | windows would go | windows go in | shop will burn | told to pay | pay into ..2 account or | loan shark | unlicensed lender | loan man | lender | loan feller | stallholders ..4 pay | pay ..3 a week | debt has been bought | debt ..4 owned by | menaces | bank cards kept | kidnap | detection of kidnap | demands ..2 gift cards | lent him £ | taking canteen | canteen is being | pay up or | paying protection | weekly payment | squeezing | shakedown | racket | demanded £ | demands £ | demand money | demanding money | loan ..4 interest | interest doubles | illegal lend* | debt collectors | debt collector | wants £ ..3 or | pay ..4 or ..4 windows/shop/house/daughter | compromising | sextortion ..3 adult | threatened to post | threatens to send',
   },
   {
     id: 'prison-supply',
@@ -102,7 +102,7 @@ export const crimeSigns: readonly Sign[] = [
     id: 'violence',
     label: 'violence',
     themes: ['GBH'],
-    say: 'assault | wounding | wounded | gbh | abh | stabbed | slashed | beaten | attacked | stitches | hand round me throat | hand round my throat | kicked | punched | cut on hand | kettle of water | burns to | injured | shots fired | firearm discharge | sword | crossbow ..2 machetes | threats and | extortion | arson | fatal | killed | died',
+    say: 'assault | wounding | wounded | gbh | abh | stabbed | slashed | beaten | attacked | stitches | hand round me throat | hand round my throat | kicked | punched | cut on hand | kettle of water | burns to | injured | shots fired | firearm discharge | sword | crossbow ..2 machetes | threats and | extortion | arson | fatal | killed | died | broken jaw | affray | machete fight | brawl | punch | kicking | attacked by | acid attack | stabbing | robbery with | knife point | knifepoint | gunpoint | threatened with | in hospital',
   },
   {
     id: 'arson',
@@ -136,7 +136,7 @@ export const crimeSigns: readonly Sign[] = [
   {
     id: 'nothing-found',
     label: 'nothing found or done',
-    say: 'no offences | no offence | search negative | searched ..4 negative | negative | nothing further | nothing to connect | no further action | nothing of note | nil return | no action | curtains drawn | no suspects | lost sight | routine visit | possible misread | for completeness | business is described as slow | no name | no names | for roads policing | no urgency | nothing else | resolved | no concern',
+    say: 'no offences | no offence | search negative | searched ..4 negative | negative | nothing further | nothing to connect | no further action | nothing of note | nil return | no action | curtains drawn | no suspects | lost sight | routine visit | possible misread | for completeness | business is described as slow | no name | no names | for roads policing | no urgency | nothing else | no concern',
   },
   {
     id: 'referral',

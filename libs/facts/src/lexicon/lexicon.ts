@@ -1,3 +1,5 @@
+import type { MannerTable, WordKinds } from '../manner.js';
+
 /** What words say: a sign and the phrases that are read as it. */
 export interface Sign {
   readonly id: string;
@@ -5,7 +7,8 @@ export interface Sign {
   readonly label: string;
   /**
    * Phrases, parted by `|`. In a phrase: words; `a/b` either; `word*` any ending; `word?` may be left out; `_` any word; `..3` up
-   * to three words; `#` a number, `#child` 4 to 17, `#old` 70 to 104, `#big` 25,000 and more; `Aa` a word with a capital; `$name`
+   * to three words; `#` a number, `#child` 4 to 17, `#old` 70 to 104, `#kid` and
+   * `#elder` the same set off by commas as an age behind a name, `#big` 25,000 and more; `Aa` a word with a capital; `$name`
    * what `lists` holds under that name.
    */
   readonly say: string;
@@ -26,10 +29,15 @@ export interface Weighing {
   readonly id: string;
   readonly label: string;
   readonly points: Readonly<Record<string, number>>;
-  /** It holds from so many points on, … */
-  readonly from: number;
+  /** It holds from so many points on, … (not asked where `manner` is there) */
+  readonly from?: number;
   /** … where at least one sign of each list is there. */
   readonly needs?: readonly (readonly string[])[];
+  /**
+   * Where present, the manner of the whole text counts too: it holds where the text's points under the column of this
+   * weighing's id and `signWorth` for each point of the signs (only where `needs` is met) come to `from`.
+   */
+  readonly manner?: { readonly signWorth: number; readonly from: number };
   readonly sets?: Readonly<Record<string, number>>;
   readonly vulnerability?: readonly string[];
   readonly themes?: readonly string[];
@@ -45,6 +53,10 @@ export interface Lexicon {
   readonly signs: readonly Sign[];
   /** In order: a later one may use what an earlier one signs. */
   readonly weighings: readonly Weighing[];
+  /** Kinds of single words, pairs of kinds, and what each word and kind is worth to a weighing. */
+  readonly kinds: WordKinds;
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly manner: MannerTable;
   /** Words that deny what follows them. */
   readonly denials: string;
 }

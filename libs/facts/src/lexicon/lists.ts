@@ -10,7 +10,7 @@ export const lists: Readonly<Record<string, string>> = {
   killing:
     'killing/murdering/shooting/stabbing/strangling/beheading/executing/slashing/burying/burning/bombing/kidnapping/drowning/poisoning',
   killed:
-    'killed/murdered/shot/stabbed/strangled/executed/slashed/kidnapped/abducted/snatched/whacked/wacked/clipped/merked/smoked/iced/popped/topped/shanked/chibbed/plugged/burnt/burned/torched/buried/drowned/poisoned/juggied/jugged/cheffed/chinged/dipped/splashed/duppied/chopped/bodied/wetted/leathered/kneecapped/hit/hurt/maimed/slotted/bagged/erased/finished',
+    'killed/murdered/shot/stabbed/strangled/executed/slashed/kidnapped/abducted/snatched/whacked/wacked/clipped/merked/smoked/iced/popped/topped/shanked/chibbed/plugged/burnt/burned/torched/buried/drowned/poisoned/juggied/jugged/cheffed/chinged/dipped/splashed/duppied/chopped/bodied/wetted/leathered/kneecapped/maimed/slotted/bagged/erased',
   dealt:
     'done|done in|dealt with|seen to|sorted|sorted out|taken care of|taken out|put down|put away for good|put to sleep|cut up|opened up|lit up|sent for|got rid of|removed|made an example of|taught a lesson|jumped|rushed|ended|served|laid out',
   body: 'throat/throats/neck/head/heads/face/faces/guts/belly/skull/brains/chest/heart/legs/leg/kneecaps/kneecap/knees/spine/fingers/hands/eyes/ears/balls/tongue/back/arms/arm/stomach/ribs',

@@ -59,7 +59,7 @@ export const matterWeighings: readonly Weighing[] = [
       over: -1,
       old: -1,
     },
-    from: 2,
+    manner: { signWorth: 0.3, from: 0.2 },
     sets: { community: 2 },
   },
   {
@@ -89,7 +89,7 @@ export const matterWeighings: readonly Weighing[] = [
       old: -3,
       over: -1,
     },
-    from: 4,
+    manner: { signWorth: 0.3, from: -0.4 },
     sets: { community: 8 },
   },
 ];
