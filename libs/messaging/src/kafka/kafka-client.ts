@@ -24,6 +24,8 @@ export interface KafkaConnection {
   readonly clientId: string;
   readonly ssl: KafkaTls | boolean;
   readonly sasl: KafkaSasl | null;
+  /** How long a member of a group may be silent; half a minute where it is not given. */
+  readonly sessionMs?: number;
 }
 
 const plain = (value: unknown): string => {

@@ -63,6 +63,17 @@ export class KafkaSettings {
   @Min(1)
   @Max(7)
   replicationFactor!: number;
+
+  @Setting({
+    env: 'KAFKA_SESSION_MS',
+    default: 30_000,
+    describe:
+      'How long a consumer may be silent before its partitions go to another, in milliseconds. Shorter takes over sooner after a crash; a pause that is longer costs a rebalance.',
+  })
+  @IsInt()
+  @Min(6_000)
+  @Max(300_000)
+  sessionMs!: number;
 }
 
 /** The connection that the settings describe. */
@@ -71,5 +82,5 @@ export function kafkaConnection(s: KafkaSettings): KafkaConnection {
     ? { mechanism: s.saslMechanism, username: s.saslUsername, password: s.saslPassword }
     : null;
   const tls = { ca: s.sslCa || undefined, cert: s.sslCert || undefined, key: s.sslKey || undefined };
-  return { brokers: s.brokers.split(','), clientId: s.clientId, ssl: s.ssl && tls, sasl };
+  return { brokers: s.brokers.split(','), clientId: s.clientId, ssl: s.ssl && tls, sasl, sessionMs: s.sessionMs };
 }

@@ -95,9 +95,9 @@ export class KafkaTransport extends LogTransport {
     let subscription: KafkaSubscription | null = null;
     const consumer = this.#kafka.consumer({
       groupId: spec.group,
-      sessionTimeout: 30_000,
+      sessionTimeout: this.options.sessionMs ?? 30_000,
       rebalanceTimeout: 60_000,
-      heartbeatInterval: 3_000,
+      heartbeatInterval: Math.min(3_000, Math.floor((this.options.sessionMs ?? 30_000) / 4)),
       maxBytesPerPartition: 256 * 1024,
       maxBytes: 4 * 1024 * 1024,
       maxWaitTimeInMs: 500,
