@@ -15,7 +15,7 @@ async function lives(pid, marker) {
   return line === null ? process.platform !== 'linux' : line.includes(marker);
 }
 
-/** Writes down whose run a folder is; first of all, so that a crash at any later moment can be told. */
+/** Writes down whose run a folder is, and its broker or brokers; first of all, so that a crash at any later moment can be told. */
 export async function claimRun(folder, broker = null) {
   await writeFile(join(folder, 'run.json'), JSON.stringify({ owner: process.pid, broker }));
 }
@@ -28,7 +28,7 @@ export async function endLeftover(folder) {
   // No run.json yet: somebody may be starting there at this very moment.
   if (!run) return Date.now() - (await stat(folder)).mtimeMs < 60_000;
   if (await lives(run.owner, 'node')) return true;
-  if (await lives(run.broker, folder)) process.kill(run.broker, 'SIGKILL');
+  for (const pid of [run.broker].flat()) if (await lives(pid, folder)) process.kill(pid, 'SIGKILL');
   return false;
 }
 

@@ -1,29 +1,13 @@
 // One real Kafka broker on this machine, without Docker: `node infra/kafka/local-broker.mjs start`, or startLocalBroker().
 // Needs java (17 or newer), and mvn the first time. Ports, data folder and cluster id belong to the run.
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brokerJars, kafkaHome, runProgram } from './jars.mjs';
+import { end, ended, format, freePort, launch, newClusterId, startTimeoutMs } from './broker-process.mjs';
+import { brokerJars, kafkaHome } from './jars.mjs';
 import { claimRun, endLeftover, sweepLeftovers } from './leftovers.mjs';
 import { served } from './probe.mjs';
 import { usersFormat, usersProperties } from './users.mjs';
-
-const startTimeoutMs = 60_000;
-const stopTimeoutMs = 10_000;
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 // One node: every internal topic needs a replication factor of 1, or the broker cannot create it.
 const propertiesOf = ({ listeners, controllerPort, data }) => `process.roles=broker,controller
@@ -47,47 +31,6 @@ log.cleaner.dedupe.buffer.size=8388608
 log.retention.check.interval.ms=1000
 log.initial.task.delay.ms=1000
 `;
-
-async function format(jars, { properties, data, users }) {
-  if (await readFile(join(data, 'meta.properties')).catch(() => null)) return;
-  const tool = ['-Xmx128m', '-XX:TieredStopAtLevel=1', '-cp', join(jars, '*'), 'kafka.tools.StorageTool'];
-  const clusterId = randomBytes(16).toString('base64url').replace(/^-/, 'A');
-  await runProgram('java', [...tool, 'format', '-t', clusterId, '-c', properties, ...usersFormat(users ?? {})]);
-}
-
-async function launch(jars, run) {
-  const log = await open(join(run.folder, 'broker.out'), 'a');
-  const child = spawn(
-    'java',
-    [
-      ...[`-Xms128m`, `-Xmx${run.heapMb}m`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
-      `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'log4j2.properties')}`,
-      ...['-cp', join(jars, '*'), 'kafka.Kafka', run.properties],
-    ],
-    { stdio: ['ignore', log.fd, log.fd] },
-  );
-  try {
-    await new Promise((resolve, reject) => {
-      child.once('spawn', resolve);
-      child.once('error', reject);
-    });
-  } finally {
-    await log.close();
-  }
-  return child;
-}
-
-const ended = (child) => child.exitCode !== null || child.signalCode !== null;
-
-// A broker's controlled shutdown may take longer than a person waits; nothing of a local run is worth more.
-async function end(child) {
-  if (ended(child)) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
-  await gone;
-  clearTimeout(timer);
-}
 
 /** Where the broker keeps things and listens; writes its settings down. */
 async function prepare({ folder, port, heapMb, users }) {
@@ -122,7 +65,7 @@ export async function startLocalBroker({ folder, port, heapMb = 512, users, prog
     await rm(folder ? join(run.folder, 'run.json') : run.folder, { recursive: true, force: true });
   };
   try {
-    await format(jars, run);
+    await format(jars, { ...run, clusterId: newClusterId(), further: usersFormat(users ?? {}) });
     child = await launch(jars, run);
     process.once('exit', forget);
     await claimRun(run.folder, child.pid);

@@ -28,3 +28,37 @@ export async function oneBroker(): Promise<Brokers> {
   const broker = await startLocalBroker({ progress: () => undefined });
   return { addresses: [broker.brokers], replication: 1, targets: [], stop: () => broker.stop() };
 }
+
+/** One of a cluster's brokers, as `infra/kafka/local-cluster.mjs` has it. */
+export interface ClusterBroker {
+  readonly id: number;
+  readonly address: string;
+  readonly pid: number | null;
+  start(): Promise<void>;
+  served(): Promise<void>;
+  signal(name: NodeJS.Signals): Promise<void>;
+  end(): Promise<void>;
+}
+
+export interface Cluster extends Brokers {
+  readonly brokers: readonly ClusterBroker[];
+}
+
+/** Three brokers, replication 3, at least two in sync; each may be struck down and comes back. */
+export async function threeBrokers(): Promise<Cluster> {
+  const { startLocalCluster } = (await import(pathToFileURL(join(infra, 'local-cluster.mjs')).href)) as {
+    startLocalCluster(o: object): Promise<{ addresses: string[]; brokers: ClusterBroker[]; stop(): Promise<void> }>;
+  };
+  const { addresses, brokers, stop } = await startLocalCluster({ progress: () => undefined });
+  const targets = brokers.map((b): Target => ({
+    name: `broker-${b.id}`,
+    kind: 'broker',
+    strike: async () => {
+      await b.signal('SIGKILL');
+      await b.start();
+      // The next strike must find three again, or two of three would be away.
+      await b.served();
+    },
+  }));
+  return { addresses, replication: 3, targets, brokers, stop };
+}

@@ -56,59 +56,107 @@ async function allowReleases(estate: Estate, tokens: Tokens, stop: AbortSignal):
   }
 }
 
-/** One load through one estate under one storm, to rest, and the checker's verdict on it. */
-export async function run(estate: Estate, o: RunOptions): Promise<RunResult> {
-  const stop = new AbortController();
-  const tokens = new Tokens(estate.issuer);
-  const receiver = new Receiver(o.seed);
-  const watcher = new Watcher(estate);
-  const ledger = new Ledger();
-  await receiver.start();
-  const topic = estate.bus.kind === 'kafka' ? new TopicDoor(estate.bus.brokers, stop.signal) : null;
-  try {
+/** The people and books around an estate: submitters, a receiver with recipients in the register, somebody who watches. */
+export class Session {
+  readonly ledger = new Ledger();
+  readonly #stop = new AbortController();
+  readonly #tokens: Tokens;
+  readonly #receiver: Receiver;
+  readonly #watcher: Watcher;
+  readonly #keeper: Doors;
+  readonly #topic: TopicDoor | null;
+  #ids = new Map<string, string>();
+  #revokedAt: number | null = null;
+
+  private constructor(
+    private readonly estate: Estate,
+    private readonly timeline: Timeline,
+    seed: number,
+  ) {
+    this.#tokens = new Tokens(estate.issuer);
+    this.#receiver = new Receiver(seed);
+    this.#watcher = new Watcher(estate);
+    this.#keeper = new Doors(this.#tokens, 'reg.keeper');
+    this.#topic = estate.bus.kind === 'kafka' ? new TopicDoor(estate.bus.brokers, this.#stop.signal) : null;
+  }
+
+  static async open(estate: Estate, timeline: Timeline, seed: number): Promise<Session> {
+    const session = new Session(estate, timeline, seed);
+    await session.#receiver.start();
     await estate.ready(120_000);
-    o.timeline.note('every process is ready');
-    const keeper = new Doors(tokens, 'reg.keeper');
-    const ids = await register(keeper, estate.url('dissemination'), receiver, stop.signal);
-    await allowReleases(estate, tokens, stop.signal);
-    await topic?.open();
-    const plan = planLoad({ logs: o.logs, seed: o.seed, topic: topic !== null, prefix: o.prefix });
+    timeline.note('every process is ready');
+    const { signal } = session.#stop;
+    session.#ids = await register(session.#keeper, estate.url('dissemination'), session.#receiver, signal);
+    await allowReleases(estate, session.#tokens, signal);
+    await session.#topic?.open();
+    return session;
+  }
+
+  /** One load with everything that goes on beside it. Resolves with the seconds to rest, null where it never came. */
+  async load(o: RunOptions): Promise<number | null> {
+    const { estate, timeline, ledger } = this;
+    const ended = new AbortController();
+    const plan = planLoad({ logs: o.logs, seed: o.seed, topic: this.#topic !== null, prefix: o.prefix });
     const submitters = new Submitters({
       plan,
       ledger,
-      tokens,
+      tokens: this.#tokens,
       url: estate.url('ingest'),
-      topic,
+      topic: this.#topic,
       rate: o.rate,
-      stop: stop.signal,
+      stop: this.#stop.signal,
     });
-    o.timeline.note(`the load begins: ${plan.lines.length} lines`);
-    const watching = watch(watcher, { o, ledger, submitters, stop: stop.signal });
-    const load = submitters.run().then(() => o.timeline.note('the load is in'));
-    const faults = o.storm ? storm(o.storm, estate.targets, o.timeline, stop.signal) : Promise.resolve();
-    const beside = o.beside?.(stop.signal) ?? Promise.resolve();
-    const leaving = half(submitters, plan.lines.length, stop.signal).then(() =>
-      revoke(keeper, estate.url('dissemination'), ids.get('leaver')!, stop.signal),
-    );
-    const [revokedAt] = await Promise.all([
-      leaving,
-      load,
-      faults.then(() => o.timeline.note('the faults are over')),
-      beside,
+    timeline.note(`the load begins: ${plan.lines.length} lines`);
+    const watching = watch(this.#watcher, { timeline, ledger, submitters, stop: ended.signal });
+    await Promise.all([
+      submitters.run().then(() => timeline.note('the load is in')),
+      o.storm
+        ? storm(o.storm, estate.targets, timeline, this.#stop.signal).then(() => timeline.note('the faults are over'))
+        : null,
+      o.beside?.(this.#stop.signal),
+      this.#revokeAtHalf(submitters, plan.lines.length),
     ]);
-    const from = Math.max(o.timeline.lastFaultAt ?? 0, Date.now() - 1);
-    const drained = await untilAtRest(watcher, o);
-    const drainedIn = drained ? (Date.now() - (o.timeline.lastFaultAt ?? from)) / 1_000 : null;
-    o.timeline.note(drained ? 'at rest' : 'did not come to rest in time');
-    stop.abort();
+    const from = timeline.lastFaultAt ?? Date.now();
+    const drained = await untilAtRest(this.#watcher, o.drainMs);
+    timeline.note(drained ? 'at rest' : 'did not come to rest in time');
+    ended.abort();
     await watching;
-    const verdict = await check(estate, { ledger, diary: receiver.diary.entries, revokedAt });
-    return { ...verdict, drained, drainedIn, retries: ledger.retries, topicFailures: topic?.failures ?? 0 };
+    return drained ? (Date.now() - from) / 1_000 : null;
+  }
+
+  verdict(): Promise<Verdict> {
+    return check(this.estate, { ledger: this.ledger, diary: this.#receiver.diary.entries, revokedAt: this.#revokedAt });
+  }
+
+  get topicFailures(): number {
+    return this.#topic?.failures ?? 0;
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#watcher.close();
+    await this.#topic?.close();
+    await this.#receiver.stop();
+  }
+
+  async #revokeAtHalf(submitters: Submitters, lines: number): Promise<void> {
+    if (this.#revokedAt !== null) return;
+    await half(submitters, lines, this.#stop.signal);
+    const url = this.estate.url('dissemination');
+    this.#revokedAt = await revoke(this.#keeper, url, this.#ids.get('leaver')!, this.#stop.signal);
+  }
+}
+
+/** One load through one estate under one storm, to rest, and the checker's verdict on it. */
+export async function run(estate: Estate, o: RunOptions): Promise<RunResult> {
+  const session = await Session.open(estate, o.timeline, o.seed);
+  try {
+    const drainedIn = await session.load(o);
+    const verdict = await session.verdict();
+    const { ledger, topicFailures } = session;
+    return { ...verdict, drained: drainedIn !== null, drainedIn, retries: ledger.retries, topicFailures };
   } finally {
-    stop.abort();
-    await watcher.close();
-    await topic?.close();
-    await receiver.stop();
+    await session.close();
   }
 }
 
@@ -120,12 +168,12 @@ const lookEveryMs = 1_000;
 
 async function watch(
   watcher: Watcher,
-  w: { o: RunOptions; ledger: Ledger; submitters: Submitters; stop: AbortSignal },
+  w: { timeline: Timeline; ledger: Ledger; submitters: Submitters; stop: AbortSignal },
 ): Promise<void> {
   while (!w.stop.aborted) {
     const seen = await watcher.look().catch(() => null);
     if (seen)
-      w.o.timeline.sample({
+      w.timeline.sample({
         sent: w.submitters.sentLines,
         receipts: w.ledger.receipts.size,
         lag: seen.lag,
@@ -136,8 +184,8 @@ async function watch(
 }
 
 /** Nothing left anywhere, seen twice in a row: what is between two looks would have shown in one of them. */
-async function untilAtRest(watcher: Watcher, o: RunOptions): Promise<boolean> {
-  const until = Date.now() + o.drainMs;
+async function untilAtRest(watcher: Watcher, drainMs: number): Promise<boolean> {
+  const until = Date.now() + drainMs;
   for (let quiet = 0; Date.now() < until; await sleep(700)) {
     const seen = await watcher.look().catch(() => null);
     quiet = seen && seen.lag === 0 && seen.outbox === 0 && seen.pending === 0 ? quiet + 1 : 0;
