@@ -26,6 +26,7 @@ transaction.state.log.min.isr=1
 share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 group.initial.rebalance.delay.ms=0
+group.min.session.timeout.ms=2000
 auto.create.topics.enable=false
 log.cleaner.dedupe.buffer.size=8388608
 log.retention.check.interval.ms=1000

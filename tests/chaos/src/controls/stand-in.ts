@@ -11,7 +11,8 @@ import { claim, following, lockMark, setMark, storedBytes, writeRows, type Mark 
 const env = (name: string): string => process.env[name] ?? '';
 const folder = env('STAND_IN_FOLDER');
 const name = env('STAND_IN_NAME');
-const guards: Guards = readOrders(folder).guards;
+const orders = readOrders(folder);
+const guards: Guards = orders.guards;
 const topics = [topicOf('log.accepted.v1', 'routine'), topicOf('log.accepted.v1', 'urgent')];
 
 const kafka = new kafkajs.Kafka({
@@ -19,7 +20,12 @@ const kafka = new kafkajs.Kafka({
   brokers: env('KAFKA_BROKERS').split(','),
   logLevel: kafkajs.logLevel.NOTHING,
 });
-const consumer = kafka.consumer({ groupId: 'stand-in', sessionTimeout: 6_000, heartbeatInterval: 1_000 });
+const consumer = kafka.consumer({
+  groupId: 'stand-in',
+  sessionTimeout: 2_000,
+  rebalanceTimeout: 4_000,
+  heartbeatInterval: 300,
+});
 const producer = kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
 const db = new pg.Client({ connectionString: env('DATABASE_URL') });
 const owned = new Map<string, Mark>();
@@ -34,6 +40,14 @@ function stall(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
+/** Waits before a send, alive for the group, so that something can happen to the brokers meanwhile. */
+async function dawdle(p: EachBatchPayload): Promise<void> {
+  for (let i = 0; i < 12; i += 1) {
+    await sleep(300);
+    await p.heartbeat().catch(() => undefined);
+  }
+}
+
 const messageOf = (bytes: string) => {
   const e = JSON.parse(bytes) as Envelope;
   const headers = {
@@ -46,13 +60,14 @@ const messageOf = (bytes: string) => {
     [headerNames.lane]: e.lane,
     [headerNames.emittedAt]: e.emittedAt,
   };
-  return { key: e.logId, value: bytes, headers };
+  // A batch comes from one partition and its logs go to one again; only another key spreads a send over all of them.
+  return { key: guards.onePartition ? e.logId : e.id, value: bytes, headers };
 };
 
 async function publish(topic: string, events: readonly string[]): Promise<void> {
   if (events.length === 0) return;
   const messages = events.map(messageOf);
-  if (!guards.onePartition) return void (await producer.send({ topic, acks: -1, messages }));
+  if (!guards.onePartition) return untilSent(topic, messages);
   const partitionMetadata = (await metadata(topic)).map((p) => ({ ...p, partitionErrorCode: 0, offlineReplicas: [] }));
   const partitioner = kafkajs.Partitioners.DefaultPartitioner();
   const byPartition = new Map<number, typeof messages>();
@@ -118,11 +133,13 @@ async function byDesign(p: EachBatchPayload): Promise<void> {
   );
   const fresh = events.filter((x) => x.at >= held.done);
   const next = BigInt(messages.at(-1)!.offset) + 1n;
-  if (fresh.length > 0 && strikesNow(folder, name, 'stall')) stall(9_000);
+  // One partition only, so that who takes over is struck where the other stands still.
+  const here = fresh.length > 0 && (orders.strikes['second'] === undefined || (topic === topics[0] && partition === 0));
+  if (here && strikesNow(folder, name, 'stall')) stall(5_000);
   const bytes = await decide(p, { held, next, all: fresh.map((x) => following(x.e, topic, true)) });
   if (bytes === null) return void owned.delete(key);
-  if (fresh.length > 0 && strikesNow(folder, name, 'after-commit')) die();
-  if (bytes.length > 3 && strikesNow(folder, name, 'slow-send')) await sleep(1_500);
+  if (here && strikesNow(folder, name, 'after-commit')) die();
+  if (bytes.length > 8 && strikesNow(folder, name, 'slow-send')) await dawdle(p);
   await publish(outTopic(topic), bytes);
   if (bytes.length > 0 && strikesNow(folder, name, 'after-send')) die();
   await setMark(db, { topic, partition }, { published: next });

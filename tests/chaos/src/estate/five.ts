@@ -27,27 +27,35 @@ export interface FiveOptions {
   readonly through?: { readonly databaseUrl?: (url: string) => Promise<string>; readonly brokers?: readonly string[] };
 }
 
+interface FiveParts {
+  readonly folder: string;
+  readonly database: Postgres;
+  readonly issuer: LocalIssuer;
+  readonly processes: ReadonlyMap<Service, Supervised>;
+  readonly ports: ReadonlyMap<Service, number>;
+  readonly brokers: Brokers;
+}
+
 /** Five processes in production mode on Kafka and a PostgreSQL of their own. */
 export class FiveProcesses implements Estate {
+  readonly folder: string;
+  readonly database: Postgres;
+  readonly processes: ReadonlyMap<Service, Supervised>;
   readonly targets: readonly Target[];
   readonly bus;
 
-  private constructor(
-    readonly folder: string,
-    readonly database: Postgres,
-    private readonly local: LocalIssuer,
-    readonly processes: ReadonlyMap<Service, Supervised>,
-    private readonly ports: ReadonlyMap<Service, number>,
-    brokers: Brokers,
-  ) {
-    this.bus = { kind: 'kafka' as const, brokers: brokers.addresses };
-    const ours = [...processes].map(([name, p]): Target => ({
+  private constructor(private readonly parts: FiveParts) {
+    this.folder = parts.folder;
+    this.database = parts.database;
+    this.processes = parts.processes;
+    this.bus = { kind: 'kafka' as const, brokers: parts.brokers.addresses };
+    const ours = [...parts.processes].map(([name, p]): Target => ({
       name,
       kind: 'service',
       strike: async () => void p.kill(),
     }));
     const base: Target = { name: 'database', kind: 'database', strike: () => this.database.crash() };
-    this.targets = [...ours, base, ...brokers.targets];
+    this.targets = [...ours, base, ...parts.brokers.targets];
   }
 
   static async start(o: FiveOptions): Promise<FiveProcesses> {
@@ -87,19 +95,19 @@ export class FiveProcesses implements Estate {
       ports.set(name, http);
       processes.set(name, new Supervised({ name, args, env, healthPort }, o.folder, unasked));
     }
-    const estate = new FiveProcesses(o.folder, database, issuer, processes, ports, o.brokers);
+    const estate = new FiveProcesses({ folder: o.folder, database, issuer, processes, ports, brokers: o.brokers });
     for (const p of processes.values()) p.start();
     return estate;
   }
 
   get issuer(): string {
-    return this.local.url;
+    return this.parts.issuer.url;
   }
 
   databaseUrl = async (): Promise<string> => this.database.url;
 
   url(service: Service): string {
-    return `http://127.0.0.1:${this.ports.get(service)!}`;
+    return `http://127.0.0.1:${this.parts.ports.get(service)!}`;
   }
 
   async ready(timeoutMs: number): Promise<void> {
@@ -110,7 +118,7 @@ export class FiveProcesses implements Estate {
     const ends = await Promise.all(
       [...this.processes.values()].map(async (p) => ({ name: p.spec.name, code: await p.end() })),
     );
-    await this.local.stop();
+    await this.parts.issuer.stop();
     await this.database.stop();
     return ends.filter((e) => e.code !== 0).map((e) => e.name);
   }

@@ -3,11 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { migrate } from '@collator/persistence';
 import { serviceOptions } from '@collator/runtime';
 import { TriageModule } from '@collator/triage';
+import { topicOf } from '@collator/contracts';
 import pg from 'pg';
 import { since, total, type Anomalies } from '../checker/anomalies.js';
 import { allGuards, giveOrders, struck, type Orders } from '../controls/guards.js';
 import { FiveProcesses } from '../estate/five.js';
 import { threeBrokers, type Cluster } from '../estate/kafka.js';
+import { moveLeaders } from '../faults/leaders.js';
 import { lastingPort } from '../estate/ports.js';
 import { Supervised } from '../estate/processes.js';
 import { resultOf, shownIds } from '../report.js';
@@ -49,22 +51,16 @@ async function takeOver({ folder, orders, startSecond, timeline }: Stage): Promi
   timeline.fault('stalls', 'the first stands still');
   const second = await startSecond();
   await until(() => struck(folder, orders, 'second', 'after-commit'), 30_000);
-  timeline.fault('kills', 'the second dies');
-  await sleep(6_000);
+  // Not started again: whoever wakes must find the partition in the state the dead one left.
   await second.end('SIGKILL');
+  timeline.fault('kills', 'the second dies');
 }
 
-/** A broker stands still with a send in flight and is then gone; its partitions move to one that has answered. */
-async function loseBroker({ folder, orders, cluster, timeline }: Stage): Promise<void> {
+/** A send is on its way by what the client knew of the leaders, and one of them has moved to a broker that answers too. */
+async function moveLeader({ folder, orders, cluster, timeline }: Stage): Promise<void> {
   await until(() => struck(folder, orders, 'first', 'slow-send'), 30_000);
-  const broker = cluster.brokers[1]!;
-  await broker.signal('SIGSTOP');
-  timeline.fault('brokers', `broker ${broker.id} stands still and is gone`);
-  await sleep(2_500);
-  await broker.signal('SIGKILL');
-  await sleep(8_000);
-  await broker.start();
-  await broker.served();
+  const moved = await moveLeaders(cluster.addresses, topicOf('log.triaged.v1', 'routine'), 0.25);
+  timeline.fault('leaders moved', `${moved} leaders move`);
 }
 
 async function removeEntry({ estate, timeline }: Stage): Promise<void> {
@@ -119,7 +115,7 @@ const controls: readonly Control[] = [
     guards: without('onePartition'),
     strikes: { first: 'slow-send' },
     mustFind: true,
-    beside: loseBroker,
+    beside: moveLeader,
   },
   {
     name: 'entry-removed',
@@ -211,6 +207,7 @@ async function allControls(g: Ground): Promise<Judged[]> {
       storm: null,
       beside: control.beside ? () => control.beside!(stage) : undefined,
       drainMs: 60_000,
+      stalledMs: 15_000,
       prefix: `K${i}-`,
     });
     const { anomalies } = await g.session.verdict();

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly beside?: (stop: AbortSignal) => Promise<void>;
   /** How long it may take to come to rest after the last fault, in milliseconds. */
   readonly drainMs: number;
+  /** Not waited for longer where nothing has moved for so long: something lost never comes. */
+  readonly stalledMs?: number;
   readonly prefix?: string;
 }
 
@@ -117,7 +119,7 @@ export class Session {
       this.#revokeAtHalf(submitters, plan.lines.length),
     ]);
     const from = timeline.lastFaultAt ?? Date.now();
-    const drained = await untilAtRest(this.#watcher, o.drainMs);
+    const drained = await untilAtRest(this.#watcher, o);
     timeline.note(drained ? 'at rest' : 'did not come to rest in time');
     ended.abort();
     await watching;
@@ -183,13 +185,19 @@ async function watch(
   }
 }
 
-/** Nothing left anywhere, seen twice in a row: what is between two looks would have shown in one of them. */
-async function untilAtRest(watcher: Watcher, drainMs: number): Promise<boolean> {
-  const until = Date.now() + drainMs;
+/** Nothing left anywhere, seen three times in a row: what is between two looks would have shown in one of them. */
+async function untilAtRest(watcher: Watcher, o: Pick<RunOptions, 'drainMs' | 'stalledMs'>): Promise<boolean> {
+  const until = Date.now() + o.drainMs;
+  let before = '';
+  let movedAt = Date.now();
   for (let quiet = 0; Date.now() < until; await sleep(700)) {
     const seen = await watcher.look().catch(() => null);
     quiet = seen && seen.lag === 0 && seen.outbox === 0 && seen.pending === 0 ? quiet + 1 : 0;
     if (quiet === 3) return true;
+    const now = JSON.stringify(seen);
+    if (now !== before) movedAt = Date.now();
+    before = now;
+    if (o.stalledMs && Date.now() - movedAt > o.stalledMs) return false;
   }
   return false;
 }
