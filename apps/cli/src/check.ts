@@ -1,6 +1,8 @@
 import { findIdentifiers, type Identifier } from '@collator/extraction';
 import {
   checkQuality,
+  circular,
+  helpPages,
   houseQuality,
   NearIndex,
   outcomeOf,
@@ -13,16 +15,19 @@ import { findLogClues } from '@collator/redaction';
 import { factsOf, housePolicy } from '@collator/scoring';
 import { createInterface } from 'node:readline';
 import { readLine, type CheckInput } from './check-input.js';
-import type { Command } from './command.js';
+import type { Command, World } from './command.js';
 import { exitCodes } from './exit-codes.js';
-import { readOptions } from './options.js';
+import { readOptions, WrongUsage } from './options.js';
 
 const usage = `collator check < LOGS.ndjson > FINDINGS.ndjson
+collator check --explain QA09
 
 Checks logs before they are sent: the 28 quality checks, the identifiers, and which logs of the batch tell the same. Reads
 one log a line (the form of the door, or wrapped as {id, sourceType, submitted}) and writes one JSON line for each, in order:
 {id, outcome, findings, identifiers, duplicatesOf}. A line that cannot be read gives {line, id, error} and the batch goes on.
 The whole batch is read before the first answer, because a log may lean on a later one. Nothing is sent anywhere.
+
+  --explain CODE  what one check looks for, why, and what to do about its findings
 
 Exit codes: 0 every line was checked, whatever was found; 1 some could not be read; 2 wrong usage.`;
 
@@ -81,8 +86,11 @@ function answer(one: Ready, byId: ReadonlyMap<string, QualityLog>, duplicatesOf:
   const held = log.corroborates.flatMap((id) => (byId.has(id) ? [heldOf(byId.get(id)!)] : []));
   // What is not in the batch may be held elsewhere: only then is nothing said of it.
   const known = held.length > 0 ? { held } : {};
+  const nodeOf = (id: string) => ({ id, origin: null, restsOn: byId.get(id)?.corroborates ?? [] });
+  const circle = circular(log.id, nodeOf)?.path ?? null;
   const findings = checkQuality(log, {
     ...known,
+    circle,
     duplicates: duplicatesOf,
     identifiers,
     clues: findLogClues(log),
@@ -135,12 +143,21 @@ export function* checkBatch(lines: readonly string[]): Generator<object, { reado
   return { unread };
 }
 
+function explain(code: string, world: World): number {
+  const page = helpPages.find((p) => p.code === code.toUpperCase());
+  if (!page) throw new WrongUsage('--explain takes QA01 to QA28');
+  const { title, looksFor, why, whatToDo } = page;
+  [`${page.code} ${title}`, `Looks for: ${looksFor}`, `Why: ${why}`, `What to do: ${whatToDo}`].forEach(world.out);
+  return exitCodes.ok;
+}
+
 export const check: Command = {
   name: 'check',
   summary: 'check logs on standard input before they are sent',
   usage,
   async run(args, world) {
-    readOptions(args, {});
+    const { values } = readOptions(args, { explain: { type: 'string' } });
+    if (values.explain !== undefined) return explain(values.explain, world);
     const lines: string[] = [];
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) lines.push(line);
     const answers = checkBatch(lines);

@@ -22,6 +22,11 @@ describe('findIdentifiers', () => {
       'IBAN GB29 NWBK 6016 1331 9268 19 AND',
       ['IBAN GB29 NWBK 6016 1331 9268 19'],
     ],
+    [
+      'a labelled insurance number may be spaced, small or wrong',
+      'nino ab 12 34 56 c. NINO AB123456E',
+      ['NINO ab 12 34 56 c', 'NINO AB123456E invalid'],
+    ],
     ['two numbers in a row are two', '07700 900418 07700 900419', ['PHONE 07700 900418', 'PHONE 07700 900419']],
     ['a number cut short is wrong', 'rang on 07700 900 22. Told', ['PHONE 07700 900 22 invalid']],
     ['a grid reference of two halves is one', 'near TL 394 861 and', ['GRID_REF TL 394 861']],
@@ -103,6 +108,21 @@ describe('findIdentifiers', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('finds the same in the middle of a long text as in a short one', () => {
+    const pieces = [
+      'index EK17 HNB.',
+      'IMEI 490154203237518.',
+      'NINO AB123456C.',
+      'PNC 2019/0123456E.',
+      'licence MORGA657054SM9IJ.',
+    ];
+    const words = 'and then he was seen by the others on the long way home '.repeat(40);
+    for (const piece of pieces) {
+      expect(found(piece)).toHaveLength(1);
+      expect(found(`${words}${piece} ${words}`)).toEqual(found(piece));
+    }
   });
 
   it('never throws, whatever the text', () => {

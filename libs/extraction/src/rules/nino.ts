@@ -22,7 +22,7 @@ export const nino: IdentifierRule = {
       .filter((m) => m[0] === m[0].toUpperCase())
       .map((m) => sighting(m, { labelled: label.test(p.before(m.index, 40)), evenInvalid: true })),
     ...p
-      .nearDigits(any, 7)
+      .nearDigits(any, 5)
       .filter((m) => label.test(p.before(m.index, 40)))
       .map((m) => sighting(m, { labelled: true })),
   ],
