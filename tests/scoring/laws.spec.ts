@@ -11,6 +11,8 @@ import {
   type Policy,
 } from '@collator/scoring';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 // The laws of the scoring core, under the house policy and under policies made up from it. At least 10,000 cases each.
 const runs = { numRuns: 10_000 };
@@ -18,7 +20,11 @@ const at = new Date('2026-05-07T10:00:00.000Z');
 const dayMs = 86_400_000;
 
 const { bands, confidence, factors } = housePolicy;
-const lean: Policy = { ...housePolicy, extractors: [], discounts: [] };
+// The conclusions of the first version: they ask for many signs together.
+const former = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'golden/house-triage-1.0.0.policy.json'), 'utf8'),
+) as Policy;
+const lean: Policy = { ...housePolicy, conclusions: former.conclusions };
 
 const policies: fc.Arbitrary<Policy> = fc
   .record({

@@ -6,8 +6,6 @@ export * from './errors.js';
 export { judge, type CompactAssessment } from './engine/judge.js';
 export * from './explain.js';
 export * from './facts.js';
-export * from './facts-of.js';
-export * from './pre-screen.js';
 export * from './reasons.js';
 export * from './policy/canonical.js';
 export * from './policy/check-policy.js';

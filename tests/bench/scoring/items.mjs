@@ -1,4 +1,4 @@
-// Facts as triage finds them in logs: some factors stated, now and then an indicator, a theme, a few signs. Seeded.
+// Facts as triage finds them in logs: some factors stated, a theme, now and then an indicator or the sign of a threat. Seeded.
 
 export function random(seed) {
   let s = seed >>> 0;
@@ -35,7 +35,7 @@ export function scoringItems(policy, { count, seed = 1, stated = 0.4 }) {
       if (rnd() < stated) facts.push(fact('factor', f.factor, pick(f.scale), facts.length));
     if (rnd() < 0.3) facts.push(fact('vulnerability', pick(policy.duties).code, null, facts.length));
     facts.push(fact('theme', pick(themes), null, facts.length));
-    while (rnd() < 0.4) facts.push(fact('sign', pick(signs), null, facts.length));
+    if (rnd() < 0.15) facts.push(fact('sign', pick(signs), null, facts.length));
     const context = {
       grade: { source: 1 + Math.floor(rnd() * 3), assessment: pick(['A', 'B', 'C', 'D', 'E']) },
       corroborated: rnd() < 0.2,

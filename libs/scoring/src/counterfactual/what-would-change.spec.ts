@@ -28,7 +28,6 @@ const small: Policy = {
     housePolicy.factors.find((f) => f.factor === n)!,
   ),
   conclusions: [],
-  extractors: [],
   gaps: [],
 };
 const factorsOf = (policy: Policy) =>

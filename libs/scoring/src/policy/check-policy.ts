@@ -88,17 +88,15 @@ function valueFaults({ factors }: Policy, values: Readonly<Record<string, number
   });
 }
 
-function signFaults({ extractors, conclusions, urgentSigns, gaps }: Policy): PolicyFault[] {
-  const given = new Set(extractors.flatMap((e) => e.signs ?? []));
+function signFaults({ signs = [], conclusions, gaps }: Policy): PolicyFault[] {
   const asked = [
     ...conclusions.flatMap((c, i) => c.whenAnyOf.flat().map((sign) => ({ sign, at: `conclusions[${i}]` }))),
-    ...urgentSigns.map((sign, i) => ({ sign, at: `urgentSigns[${i}]` })),
     ...gaps.map(({ sign }, i) => ({ sign, at: `gaps[${i}]` })),
   ];
   return [
     ...asked
-      .filter(({ sign }) => !given.has(sign))
-      .map(({ sign, at }) => fault('unknown_sign', at, `no rule gives the sign ${sign}`)),
+      .filter(({ sign }) => !signs.includes(sign))
+      .map(({ sign, at }) => fault('unknown_sign', at, `there is no sign ${sign}`)),
     ...conclusions.flatMap((c, i) =>
       c.whenAnyOf.some((list) => list.length === 0)
         ? [fault('always_concluded', `conclusions[${i}]`, 'an empty list of signs always holds')]
@@ -107,33 +105,12 @@ function signFaults({ extractors, conclusions, urgentSigns, gaps }: Policy): Pol
   ];
 }
 
-function patternFaults({ extractors, discounts, negations }: Policy): PolicyFault[] {
-  const patterns = [
-    ...extractors.map((e, i) => [`extractors[${i}]`, e.pattern] as const),
-    ...discounts.flatMap((d, i) => [d.pattern, d.unless ?? 'x'].map((p) => [`discounts[${i}]`, p] as const)),
-    ['negations.before', negations.before] as const,
-    ['negations.after', negations.after] as const,
-  ];
-  return patterns.flatMap(([at, pattern]) => {
-    try {
-      return new RegExp(pattern, 'gi').test('') ? [fault('matches_nothing', at, 'it matches an empty text')] : [];
-    } catch {
-      return [fault('bad_pattern', at, 'it is no regular expression')];
-    }
-  });
-}
-
-function idFaults({ extractors, conclusions, discounts, lifeRule }: Policy): PolicyFault[] {
-  const lists = { extractors, conclusions, discounts };
-  const twice = Object.entries(lists).flatMap(([name, list]) =>
-    list.flatMap(({ id }, i) =>
-      list.findIndex((x) => x.id === id) < i ? [fault('id_twice', `${name}[${i}]`, 'the id is used before')] : [],
-    ),
+const idFaults = ({ conclusions }: Policy): PolicyFault[] =>
+  conclusions.flatMap(({ id }, i) =>
+    conclusions.findIndex((x) => x.id === id) < i
+      ? [fault('id_twice', `conclusions[${i}]`, 'the id is used before')]
+      : [],
   );
-  const ids = new Set(extractors.map((e) => e.id));
-  const unknown = lifeRule.ownActRules.filter((id) => !ids.has(id));
-  return [...twice, ...unknown.map((id) => fault('unknown_rule', 'lifeRule.ownActRules', `there is no rule ${id}`))];
-}
 
 /**
  * Everything wrong with a policy, each fault with its place; an empty list means it can be approved. The bands must cover
@@ -144,10 +121,6 @@ function idFaults({ extractors, conclusions, discounts, lifeRule }: Policy): Pol
 export function checkPolicy(policy: Policy): PolicyFault[] {
   const shape = policyShapeFaults(policy);
   if (shape.length > 0) return [...shape];
-  const named = [
-    ...policy.extractors.map((c, i) => [c, `extractors[${i}]`] as const),
-    ...policy.conclusions.map((c, i) => [c, `conclusions[${i}]`] as const),
-  ];
   const found = [
     ...bandFaults(policy),
     ...unreachableBands(policy),
@@ -159,9 +132,8 @@ export function checkPolicy(policy: Policy): PolicyFault[] {
     ...orderFaults(policy),
     ...lifeFaults(policy),
     ...dateFaults(policy),
-    ...named.flatMap(([c, at]) => consequenceFaults(policy, c, at)),
+    ...policy.conclusions.flatMap((c, i) => consequenceFaults(policy, c, `conclusions[${i}]`)),
     ...signFaults(policy),
-    ...patternFaults(policy),
     ...idFaults(policy),
   ];
   if (policy.author === policy.approver)

@@ -76,11 +76,11 @@ export function priorityFaults(policy: Policy): PolicyFault[] {
 }
 
 /** Factors that nothing ever sets: their gap could never be closed. */
-export function unsetFactors({ factors, extractors, conclusions }: Policy): PolicyFault[] {
-  const set = new Set([...extractors, ...conclusions].flatMap((c) => Object.keys(c.sets ?? {})));
+export function unsetFactors({ factors, conclusions }: Policy): PolicyFault[] {
+  const set = new Set(conclusions.flatMap((c) => Object.keys(c.sets ?? {})));
   return factors.flatMap((f, i) =>
-    set.has(f.factor) || f.statedBy === 'person'
+    set.has(f.factor) || f.statedBy !== undefined
       ? []
-      : [fault('never_set', `factors[${i}]`, 'no rule sets it, and it is not marked as stated by a person')],
+      : [fault('never_set', `factors[${i}]`, 'no conclusion sets it, and nobody is named who states it')],
   );
 }

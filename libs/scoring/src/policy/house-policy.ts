@@ -1,10 +1,5 @@
-import { crimeConclusions, crimeExtractors } from './crime-extractors.js';
 import { houseFactors } from './factors.js';
 import { houseConfidence, houseLifeClocks, houseOrganisation, houseOverrides, houseThrive } from './house-beside.js';
-import { languageExtractors } from './language-extractors.js';
-import { houseNegations, lifeConclusions, lifeDiscounts } from './life-conclusions.js';
-import { lifeExtractors } from './life-extractors.js';
-import { peopleConclusions, peopleExtractors } from './people-extractors.js';
 import type { Policy } from './policy.js';
 
 const hour = 60;
@@ -15,7 +10,7 @@ const hour = 60;
  */
 export const housePolicy: Policy = {
   id: 'house-triage',
-  version: '1.1.0',
+  version: '1.2.0',
   effectiveFrom: '2026-01-01',
   author: 'standards-desk',
   approver: 'head-of-intelligence',
@@ -118,11 +113,9 @@ export const housePolicy: Policy = {
     },
     { priority: 'LOW', dueMinutes: 72 * hour, clause: 'routine', when: [] },
   ],
-  extractors: [...lifeExtractors, ...peopleExtractors, ...crimeExtractors, ...languageExtractors],
-  conclusions: [...lifeConclusions, ...peopleConclusions, ...crimeConclusions],
-  discounts: lifeDiscounts,
-  negations: houseNegations,
-  urgentSigns: ['threat', 'weapon', 'burial'],
+  signs: ['threat'],
+  // A person must judge whether a life is at real and immediate risk (domain 5.7). What adds up to a threat, the lexicon says.
+  conclusions: [{ id: 'threat', label: 'a threat to a life', whenAnyOf: [['threat']], threatToLife: true }],
   duties: [
     { code: 'CHILD_EXPLOITATION', label: 'child exploitation', duty: 'Safeguarding referral for a child, now' },
     { code: 'COUNTY_LINES', label: 'county lines', duty: 'Consider safeguarding of whoever is used to run the line' },
@@ -138,7 +131,7 @@ export const housePolicy: Policy = {
     { code: 'HONOUR_BASED', label: 'honour-based abuse', duty: 'Restrict; never share with family or community' },
     { code: 'CUCKOOING', label: 'cuckooing', duty: 'Adult safeguarding; visit the tenant alone' },
   ],
-  gaps: [{ sign: 'other-language', gap: 'the text is in another language and was read in part' }],
+  gaps: [],
   lifeRule: { physicalAtLeast: 8, imminenceAtLeast: 4, ownActRules: ['self-harm'] },
   confidence: houseConfidence,
   overrides: houseOverrides,

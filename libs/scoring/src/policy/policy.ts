@@ -10,32 +10,16 @@ export interface FactorRule {
   /** The question that stays open while it is unknown. */
   readonly gap: string;
   readonly clause: string;
-  /** Present where no rule finds it in a text: it waits for a person's word. */
-  readonly statedBy?: 'person';
+  /** Who states it, where no conclusion does: what reads the texts, or only a person. */
+  readonly statedBy?: 'extractor' | 'person';
 }
 
-/** What follows from a passage or from signs that stand together. */
+/** What follows from signs that stand together. */
 export interface Consequence {
   /** Factor → value. */
   readonly sets?: Readonly<Record<string, number>>;
   readonly themes?: readonly string[];
   readonly vulnerability?: readonly string[];
-}
-
-/** Something a text can say, and what follows from it. */
-export interface ExtractorRule extends Consequence {
-  readonly id: string;
-  readonly label: string;
-  /** Source of a regular expression; linear in time. */
-  readonly pattern: string;
-  /** Letter case counts, for instance where a name must begin with a capital. */
-  readonly caseMatters?: boolean;
-  /** What it contributes to the conclusions. */
-  readonly signs?: readonly string[];
-  /** A negation beside it takes it back. */
-  readonly negatable?: boolean;
-  /** Play, jest or the past near it sets it aside; its themes stay. */
-  readonly discountable?: boolean;
 }
 
 /** Signs that mean something together. Adding a sign can only add conclusions. */
@@ -46,17 +30,6 @@ export interface Conclusion extends Consequence {
   readonly whenAnyOf: readonly (readonly string[])[];
   /** A person must judge whether a life is at real and immediate risk (domain 5.7). */
   readonly threatToLife?: boolean;
-}
-
-/** Passages that show a threat or weapon near them to be no present one. */
-export interface Discount {
-  readonly id: string;
-  readonly label: string;
-  readonly pattern: string;
-  /** How many sentences away it still counts; in the title it counts for the whole log. */
-  readonly reach: number;
-  /** It does not count where the threat's own sentence also says this. */
-  readonly unless?: string;
 }
 
 /** Priority by the first rule whose conditions all hold. */
@@ -139,13 +112,9 @@ export interface Policy {
   readonly lifeClocks?: readonly LifeClock[];
   readonly bands: readonly Band[];
   readonly priorities: readonly PriorityRule[];
-  readonly extractors: readonly ExtractorRule[];
+  /** The signs that facts may bear and conclusions may ask for. Which words give a sign is the lexicon's business. */
+  readonly signs?: readonly string[];
   readonly conclusions: readonly Conclusion[];
-  readonly discounts: readonly Discount[];
-  /** What takes a passage back: words that end just before it, or begin just after it. */
-  readonly negations: { readonly before: string; readonly after: string };
-  /** Signs any of which makes the door hurry, besides whatever may conclude a threat to life. */
-  readonly urgentSigns: readonly string[];
   readonly duties: readonly Duty[];
   /** Signs that leave a question open, besides the factors that nobody has stated. */
   readonly gaps: readonly { readonly sign: string; readonly gap: string }[];

@@ -48,7 +48,7 @@ const factor = record(
     unknown: record({ assumed: number, low: number, high: number }),
     gap: text,
     clause: text,
-    'statedBy?': { type: 'string', enum: ['person'] },
+    'statedBy?': { type: 'string', enum: ['extractor', 'person'] },
   },
   'A factor of the risk, its values in ascending order, and what is reckoned with while it is unknown.',
 );
@@ -58,20 +58,6 @@ const consequence = {
   'themes?': listOf(text),
   'vulnerability?': listOf(text),
 };
-
-const extractor = record(
-  {
-    id: text,
-    label: text,
-    pattern: text,
-    'caseMatters?': { type: 'boolean' },
-    'signs?': listOf(text),
-    'negatable?': { type: 'boolean' },
-    'discountable?': { type: 'boolean' },
-    ...consequence,
-  },
-  'Something a text can say, and what follows from it.',
-);
 
 const conclusion = record(
   { id: text, label: text, whenAnyOf: listOf(listOf(text), 1), 'threatToLife?': { type: 'boolean' }, ...consequence },
@@ -101,6 +87,7 @@ const thrive = record({
   'bands?': tableOf({ type: 'integer', minimum: 0, maximum: 3 }),
 });
 
+const former: JsonSchema = { description: 'No longer read: the lexicon holds it.' };
 const share: JsonSchema = { type: 'number', minimum: 0, maximum: 1 };
 
 const confidence = record({
@@ -136,19 +123,13 @@ export const policySchema: JsonSchema = {
     'lifeClocks?': listOf(record({ step: text, withinMinutes: { type: 'number', minimum: 0 } })),
     bands: listOf(record({ band: text, from: number }), 1),
     priorities: listOf(priority, 1),
-    extractors: listOf(extractor),
+    'signs?': listOf(text),
     conclusions: listOf(conclusion),
-    discounts: listOf(
-      record({
-        id: text,
-        label: text,
-        pattern: text,
-        reach: { type: 'integer', minimum: 0 },
-        'unless?': text,
-      }),
-    ),
-    negations: record({ before: text, after: text }),
-    urgentSigns: listOf(text),
+    // Up to 1.1.0 a policy held the words of the texts too. Such a document still reads, and still judges facts as it did.
+    'extractors?': former,
+    'discounts?': former,
+    'negations?': former,
+    'urgentSigns?': former,
     duties: listOf(record({ code: text, label: text, duty: text })),
     gaps: listOf(record({ sign: text, gap: text })),
     lifeRule: record({ physicalAtLeast: number, imminenceAtLeast: number, ownActRules: listOf(text) }),
