@@ -1,5 +1,5 @@
 import { findLogClues } from '@collator/redaction';
-import { factsOf, housePolicy } from '@collator/scoring';
+import { factsOf } from '@collator/facts';
 import { checkQuality, type Finding, type FoundRisk, type QualityContext, type QualityLog } from '@collator/quality';
 import { authors, logsOf, type LabelledLog } from './labelled.js';
 
@@ -9,7 +9,7 @@ const blocking = new Set('QA02 QA03 QA04 QA06 QA07 QA08 QA12 QA18 QA19 QA21 QA22
 
 function contextOf(log: QualityLog, all: readonly LabelledLog[]): QualityContext {
   const held = all.flatMap((o) => (log.corroborates.includes(o.log.id) ? [{ ...o.log, text: o.log.body }] : []));
-  const risks = factsOf(log, housePolicy).filter((f) => f.kind === 'vulnerability' || f.name === 'threat');
+  const risks = factsOf({ ...log, purpose: null }).filter((f) => f.kind === 'vulnerability' || f.name === 'threat');
   return {
     ...(held.length > 0 ? { held } : {}),
     clues: findLogClues(log),

@@ -12,7 +12,7 @@ import {
   type QualityLog,
 } from '@collator/quality';
 import { findLogClues } from '@collator/redaction';
-import { factsOf, housePolicy } from '@collator/scoring';
+import { factsOf } from '@collator/facts';
 import { createInterface } from 'node:readline';
 import { readLine, type CheckInput } from './check-input.js';
 import type { Command, World } from './command.js';
@@ -67,9 +67,9 @@ function duplicatesIn(batch: readonly Ready[]): ReadonlyMap<Ready, readonly stri
   return found;
 }
 
-/** Indicators of vulnerability and threats to life, as the scoring core reads them. */
+/** Indicators of vulnerability and threats to life, as the lexicon reads them. */
 function risksOf(log: QualityLog): FoundRisk[] {
-  return factsOf(log, housePolicy).flatMap(({ kind, name, field, start, end }) =>
+  return factsOf({ ...log, purpose: null }).flatMap(({ kind, name, field, start, end }) =>
     (kind === 'vulnerability' || (kind === 'sign' && name === 'threat')) &&
     field !== null &&
     start !== null &&
