@@ -38,7 +38,7 @@ it('BI-60 makes a log of a message, and keeps it and what it encloses beside the
     { type: 'image/png', name: 'again.png', content: 'CANARY-PICTURE' },
   ]);
   const { results } = await sendFile(mail, 'eml', 'report-email', '&name=C%3A%5Ca%5Creport.eml');
-  expect(results.map((r) => r.status)).toEqual(['accepted']);
+  expect(results.map((r) => r.status)).toEqual([expect.stringMatching(/^accepted/)]);
   expect(await kept()).toBe(2);
   const { urn } = results[0];
   const listed = await ask(door, `/logs/${urn}/attachments`);
@@ -76,7 +76,10 @@ it('BI-60 makes a log of a message, and keeps it and what it encloses beside the
 it('makes logs of reports and of the rows of a sheet', async () => {
   const pdf = await sendFile(pdfOf(['Report 17', 'Grey van seen twice in Mill Lane']), 'pdf', 'report-pdf');
   const docx = await sendFile(docxOf(['Report 18', 'Grey van seen again']), 'docx', 'report-docx');
-  expect([...pdf.results, ...docx.results].map((r) => r.status)).toEqual(['accepted', 'accepted']);
+  expect([...pdf.results, ...docx.results].map((r) => r.status)).toEqual([
+    expect.stringMatching(/^accepted/),
+    expect.stringMatching(/^accepted/),
+  ]);
   const mapping = {
     id: 'sheet',
     version: '1',
@@ -103,7 +106,7 @@ it('makes logs of reports and of the rows of a sheet', async () => {
   ];
   const sheet = await sendFile(xlsxOf(rows), 'xlsx', 'sheet', '&partial=true');
   expect(sheet.results.map((r) => [r.line, r.status])).toEqual([
-    [2, 'accepted'],
+    [2, expect.stringMatching(/^accepted/)],
     [3, 'refused'],
   ]);
   const events = await published(door, 'log.accepted.v1');

@@ -213,6 +213,7 @@ export const goodLog = (id: string, change: object = {}) => ({
   marking: 'OFFICIAL-SENSITIVE',
   title: 'Stop check, Mill Lane',
   body: 'Grey van stopped on Mill Lane. Nothing of note.',
+  provenance: "Officer's own observation",
   purpose: 'Prevention and detection of crime',
   ...change,
 });

@@ -38,8 +38,8 @@ it('BI-62 makes logs of the rows of a CSV file and answers each in its place; th
   expect([first.status, first.results().map((r) => [r.line, r.status])]).toEqual([
     200,
     [
-      [2, 'accepted'],
-      [3, 'accepted'],
+      [2, expect.stringMatching(/^accepted/)],
+      [3, expect.stringMatching(/^accepted/)],
     ],
   ]);
   const again = await sendFile(file, 'mapping=vehicle-reads@1.1.0');
@@ -60,10 +60,10 @@ it('BI-58 lets nothing of a file in where one row is wrong, and the good rows wh
   expect(await logs()).toBe(before);
   const partial = await sendFile(file, 'mapping=vehicle-reads&partial=true');
   expect(partial.results().map((r) => [r.line, r.status])).toEqual([
-    [2, 'accepted'],
+    [2, expect.stringMatching(/^accepted/)],
     [3, 'refused'],
     [4, 'refused'],
-    [5, 'accepted'],
+    [5, expect.stringMatching(/^accepted/)],
   ]);
   expect(await logs()).toBe(before + 2);
 });
@@ -106,7 +106,7 @@ it('BI-37 BI-39 BI-56 BI-58 refuses a file that is not what it says, before anyt
   expect(await logs()).toBe(before);
   const right = createHash('sha256').update(good).digest('base64');
   const taken = await sendFile(good, 'mapping=vehicle-reads', { 'content-digest': `sha-256=:${right}:` });
-  expect(taken.results()[0].status).toBe('accepted');
+  expect(taken.results()[0].status).toMatch(/^accepted/);
 });
 
 it('BI-62 takes nothing of a file that broke off half-way', async () => {
@@ -164,7 +164,7 @@ it('keeps versions of mappings as they were saved, for each organisation its own
 
   const csv = 'ref,how,headline,text,themes\nS1,Officer observation,Van seen,Seen twice,\nS2,CHIS,Told,Nothing,\n';
   const sent = await sendFile(csv, 'mapping=station-log&partial=true');
-  expect(sent.results().map((r) => r.status)).toEqual(['accepted', 'refused']);
+  expect(sent.results().map((r) => r.status)).toEqual([expect.stringMatching(/^accepted/), 'refused']);
   // A covert source has no default: those who handle it grade and mark it.
   expect(sent.results()[1].findings.map((f: any) => [f.code, f.field])).toEqual([
     ['missing_field', 'grade'],

@@ -71,7 +71,7 @@ describe('a log that a person must decide on', () => {
     const urns = [];
     for (const n of [1, 2, 3]) urns.push((await held(`order-${n}`)).urn);
     const routine = (await queue())
-      .filter((q: { lane: string }) => q.lane === 'routine')
+      .filter((q: { codes: string[] }) => q.codes.includes('legacy_grade'))
       .map((q: { urn: string }) => q.urn);
     expect(routine.slice(-3)).toEqual(urns);
   });

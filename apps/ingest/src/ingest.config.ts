@@ -1,4 +1,5 @@
 import { Setting, Settings } from '@collator/settings';
+import { defaultHolds } from './quality/door-policy.js';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 
 /** What a site may set about its doors. */
@@ -11,6 +12,14 @@ export class IngestConfig {
   })
   @Matches(/^[A-Z][A-Z0-9]{1,7}$/, { message: '$property must be 2–8 capital letters and digits' })
   urnPrefix!: string;
+
+  @Setting({
+    env: 'INGEST_HOLD_CODES',
+    default: defaultHolds,
+    describe: 'Quality findings that hold a log back until a person has decided, comma-separated; empty holds none.',
+  })
+  @Matches(/^([A-Za-z0-9_]{1,60}(,[A-Za-z0-9_]{1,60})*)?$/, { message: '$property must be codes with commas between' })
+  holdCodes!: string;
 
   @Setting({
     env: 'INGEST_KAFKA_SUBMITTER',

@@ -43,6 +43,9 @@ import { QualityOutcomes } from './quality/quality-outcomes.js';
 import { SplitLog } from './quality/split-log.js';
 import { Tickets } from './quality/tickets.js';
 import { Ingest0004QualityDesk } from './migrations/0004-quality-desk.js';
+import { LikenessStore } from './likeness/likeness.store.js';
+import { Likening } from './likeness/likening.js';
+import { Ingest0005Likeness } from './migrations/0005-likeness.js';
 import { TicketStore } from './quality/ticket.store.js';
 import { Receipts } from './receipt/receipts.js';
 import { Ingest0003VersionsAndQuality } from './migrations/0003-versions-and-quality.js';
@@ -58,7 +61,13 @@ import { SourceVault } from './source/source-vault.store.js';
 /** The doors: what is submitted is checked, made a log with a receipt, stripped of its source and sent on. */
 @ServiceModule({
   name: 'ingest',
-  migrations: [Ingest0001Tables, Ingest0002Files, Ingest0003VersionsAndQuality, Ingest0004QualityDesk],
+  migrations: [
+    Ingest0001Tables,
+    Ingest0002Files,
+    Ingest0003VersionsAndQuality,
+    Ingest0004QualityDesk,
+    Ingest0005Likeness,
+  ],
   controllers: [
     IngestConsumer,
     SubmissionController,
@@ -75,6 +84,8 @@ import { SourceVault } from './source/source-vault.store.js';
     SourceVault,
     VersionStore,
     ReviewStore,
+    LikenessStore,
+    Likening,
     TicketStore,
     Tickets,
     ClosingStores,

@@ -36,6 +36,8 @@ export interface Receipt {
   readonly acceptedAt: string;
   readonly waitingFor: WaitingFor;
   readonly findings: readonly SubmissionFinding[];
+  /** What may be done better next time; not part of what is kept and signed. */
+  readonly notes: readonly SubmissionFinding[];
   /** The same, signed: a compact JWS that `GET /receipts/keys` opens. */
   readonly receipt: string;
 }

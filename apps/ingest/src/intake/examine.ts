@@ -1,8 +1,9 @@
 import { checkSubmission, type Lane, type Submission, type SubmissionFinding } from '@collator/contracts';
 import { houseLexicon, lexiconName, preScreen } from '@collator/facts';
-import { holdsOf } from '../quality/door-policy.js';
+import { qualityOf, qualityVersion } from '../quality/quality-of.js';
 import { createHash } from 'node:crypto';
 import { contentHash, type ContentHash } from './content-hash.js';
+import { foreignLanguage } from './language.js';
 
 /** A submission that passed every check, with all that is decided about it before it is stored. */
 export interface Candidate {
@@ -12,8 +13,10 @@ export interface Candidate {
   /** Why the pre-screen chose the lane: codes. */
   readonly preScreen: readonly string[];
   readonly warnings: readonly SubmissionFinding[];
-  /** Codes of the findings a person must decide before the log moves; empty where none does. */
-  readonly holds: readonly string[];
+  /** What the submitter may do better; nobody waits for it, and it is not kept. */
+  readonly notes: readonly SubmissionFinding[];
+  /** Codes of the findings a person must decide before the log moves; left to the policy of the door where not set. */
+  readonly holds?: readonly string[];
   /** Language of the text where it is known not to be English. */
   readonly language: string | null;
   readonly hash: ContentHash;
@@ -24,7 +27,7 @@ export interface Candidate {
 }
 
 /** The rules that choose the lane, for the audit. */
-export const screenedBy = lexiconName(houseLexicon);
+export const screenedBy = `${lexiconName(houseLexicon)} ${qualityVersion}`;
 
 export interface Refused {
   readonly kind: 'refused';
@@ -65,20 +68,35 @@ export function examine(bytes: Buffer, at: Date): Examined {
   if ('refused' in checked) return { kind: 'refused', digest: digestOf(bytes), findings: checked.refused };
   const { ok: submission, warnings } = checked;
   if (isTooLarge(bytes, submission)) return refused('event_too_large', tooLarge, bytes);
-  return candidateOf(submission, warnings);
+  return candidateOf(submission, warnings, at);
 }
 
-/** All that is decided about a submission that keeps the rules, before it is stored. */
-export function candidateOf(submission: Submission, warnings: readonly SubmissionFinding[]): Candidate {
+const notEnglish: SubmissionFinding = {
+  code: 'language_not_english',
+  field: 'body',
+  rule: 'is not in English',
+  advice: 'Send a translation as body and these words as originalText.',
+  severity: 'warn',
+};
+
+/** All that is decided about a submission that keeps the rules, before it is stored. `at` is the clock, null for none. */
+export function candidateOf(
+  submission: Submission,
+  warnings: readonly SubmissionFinding[],
+  at: Date | null,
+): Candidate {
   const screened = preScreen(submission);
+  const quality = qualityOf(submission, at);
+  const foreign = foreignLanguage(submission.body);
+  const told = [...warnings, ...quality.filter((f) => f.severity !== 'info')];
   return {
     kind: 'candidate',
     submission,
     lane: screened.lane,
     preScreen: screened.reasons,
-    warnings,
-    holds: holdsOf(warnings),
-    language: submission.language,
+    warnings: foreign === null ? told : [...told, notEnglish],
+    notes: quality.filter((f) => f.severity === 'info'),
+    language: foreign ?? (submission.language === 'en' ? null : submission.language),
     hash: contentHash(submission),
   };
 }

@@ -103,10 +103,10 @@ export class Intake {
     const digest = candidate.hash.open.toString('base64url');
     if (verdict.kind === 'reused') return this.#refusal({ digest, findings: [reusedFinding] }, true);
     if (verdict.kind === 'closed') return this.#refusal({ digest, findings: [closedFinding] }, true);
-    return this.#receipt(candidate.submission.id, verdict.stored, verdict.kind === 'repeat');
+    return this.#receipt(candidate, verdict.stored, verdict.kind === 'repeat');
   }
 
-  #receipt(id: string, stored: Stored, repeat: boolean): Receipt {
+  #receipt({ submission: { id }, notes }: Candidate, stored: Stored, repeat: boolean): Receipt {
     const { urn, logId, version, findings, waitingFor } = stored;
     const outcome = findings.length > 0 ? 'accepted_with_warnings' : 'accepted';
     return {
@@ -117,6 +117,7 @@ export class Intake {
       acceptedAt: stored.acceptedAt.toISOString(),
       waitingFor,
       findings,
+      notes,
       receipt: this.receipts.ofVersion({ ...stored, id, outcome }),
     };
   }

@@ -7,8 +7,7 @@ import { SourceVault } from '../source/source-vault.store.js';
 import { acceptedLog, type Move } from './accept.js';
 import { confidentialOf } from './content-hash.js';
 import { differenceOf } from './difference.js';
-import type { Candidate } from './examine.js';
-import { sameHash, waitsFor, type Accepting, type Stored, type Verdict } from './stored.js';
+import { sameHash, waitsFor, type Accepting, type Judged, type Stored, type Verdict } from './stored.js';
 import { arrivalOf } from './version-rule.js';
 import { VersionStore, type KeptVersion, type LogRow, type LogState } from './version.store.js';
 
@@ -41,7 +40,7 @@ export class LogVersions {
   ) {}
 
   /** What becomes of a version of a log whose row is locked. */
-  async arrive(tx: Tx, row: LogRow, candidate: Candidate, into: Accepting): Promise<Verdict> {
+  async arrive(tx: Tx, row: LogRow, candidate: Judged, into: Accepting): Promise<Verdict> {
     const { version } = candidate.submission;
     const kept = new Map((await this.store.versions(tx, row.logId)).map((v) => [v.version, v]));
     const known = (version === 1 ? firstOf(row) : null) ?? kept.get(version);
@@ -72,10 +71,29 @@ export class LogVersions {
     const { marking, compartments } = top.log;
     const state = moving ? 'moving' : 'held';
     await this.store.put(tx, row.logId, { version: top.version, state, marking, compartments, lane: top.lane });
+    await this.store.toCompare(tx, [row.logId]);
     await this.reviews.close(tx, row.logId);
     if (top.holdCodes.length > 0) await this.reviews.open(tx, [{ ...top, compartments, openedAt: at }]);
     await this.tickets.answered(tx, row.logId, top.version, at);
     return moving ? moveOf(top) : null;
+  }
+
+  /** Puts logs before the quality officer that go on meanwhile; what is open of a log already stays as it is. */
+  async putBefore(tx: Tx, logIds: readonly string[], why: { readonly code: string; readonly at: Date }): Promise<void> {
+    for (const logId of logIds) {
+      // Without a lock: one who amends it at this moment closes the entry or finds it there.
+      const row = await this.store.readLog(tx, logId);
+      const current = row && (await this.current(tx, row));
+      if (!current || row.withdrawn || closed.has(row.state)) continue;
+      await this.store.save(tx, [current]);
+      const { compartments } = current.log;
+      await this.reviews.open(tx, [
+        { ...current, lane: 'later', holdCodes: [why.code], compartments, openedAt: why.at },
+      ]);
+      // The entry may have waited for a decision that ended the log.
+      const after = await this.store.readLog(tx, logId);
+      if (!after || after.withdrawn || closed.has(after.state)) await this.reviews.close(tx, logId);
+    }
   }
 
   /** The version in place as it is kept; null where there is none yet. What is only in the record is taken from there. */
@@ -116,7 +134,7 @@ export class LogVersions {
     return { ...next, log };
   }
 
-  private again(row: LogRow, known: Known, candidate: Candidate): Verdict {
+  private again(row: LogRow, known: Known, candidate: Judged): Verdict {
     const { version } = candidate.submission;
     const contentHash = known.contentHash ?? Buffer.alloc(0);
     const confidentialHash =
@@ -141,7 +159,7 @@ export class LogVersions {
   private async made(
     tx: Tx,
     row: LogRow,
-    candidate: Candidate,
+    candidate: Judged,
     into: Accepting & { readonly state: KeptVersion['state'] },
   ): Promise<KeptVersion> {
     const { version } = candidate.submission;

@@ -1,6 +1,7 @@
 import type { SubmissionFinding } from '@collator/contracts';
 import type { Move, WaitingFor } from './accept.js';
 import type { ContentHash } from './content-hash.js';
+import type { Candidate } from './examine.js';
 
 /** What is known of one version of a submission that has become a log. */
 export interface Stored {
@@ -23,6 +24,11 @@ export type Verdict =
   | { readonly kind: 'repeat'; readonly stored: Stored }
   | { readonly kind: 'reused'; readonly contentHash: Buffer }
   | { readonly kind: 'closed' };
+
+/** A candidate with what holds it decided. */
+export interface Judged extends Candidate {
+  readonly holds: readonly string[];
+}
 
 /** On whose behalf, and when. */
 export interface Accepting {

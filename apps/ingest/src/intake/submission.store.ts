@@ -8,9 +8,10 @@ import { ReviewStore } from '../quality/review.store.js';
 import { urnOf, type UrnRow } from '../urn.js';
 import { acceptedLog } from './accept.js';
 import { confidentialOf } from './content-hash.js';
+import { codesOf, holdsOf } from '../quality/door-policy.js';
 import type { Candidate } from './examine.js';
 import { LogVersions, moveOf } from './log-versions.js';
-import { sameHash, waitsFor, type Accepting, type Stored, type Verdict } from './stored.js';
+import { sameHash, waitsFor, type Accepting, type Judged, type Stored, type Verdict } from './stored.js';
 import { VersionStore, type KeptVersion } from './version.store.js';
 
 interface Row extends UrnRow {
@@ -24,7 +25,7 @@ interface Row extends UrnRow {
 }
 
 interface Fresh {
-  readonly candidate: Candidate;
+  readonly candidate: Judged;
   readonly logId: string;
   readonly sourceRef: string | null;
 }
@@ -41,18 +42,23 @@ interface Made {
  */
 @Injectable()
 export class SubmissionStore {
+  readonly #holds: ReadonlySet<string>;
+
   constructor(
     private readonly config: IngestConfig,
     private readonly vault: SourceVault,
     private readonly versions: VersionStore,
     private readonly reviews: ReviewStore,
     private readonly amended: LogVersions,
-  ) {}
+  ) {
+    this.#holds = codesOf(config.holdCodes);
+  }
 
   /** One verdict per candidate, in order. Of candidates with one id the first may become a log, the others are compared. */
-  async accept(tx: Tx, candidates: readonly Candidate[], into: Accepting): Promise<Verdict[]> {
-    if (candidates.length === 0) return [];
-    const firsts = new Map<string, Candidate>();
+  async accept(tx: Tx, given: readonly Candidate[], into: Accepting): Promise<Verdict[]> {
+    if (given.length === 0) return [];
+    const candidates = given.map((c): Judged => ({ ...c, holds: c.holds ?? holdsOf(c.warnings, this.#holds) }));
+    const firsts = new Map<string, Judged>();
     const later = new Set<string>();
     for (const c of candidates) {
       if (c.submission.version > 1) later.add(c.submission.id);
@@ -80,7 +86,7 @@ export class SubmissionStore {
   /** Later versions, and first ones that come behind a later one: one at a time, under the lock of the log. */
   private async arriveLate(
     tx: Tx,
-    candidates: readonly Candidate[],
+    candidates: readonly Judged[],
     verdicts: readonly (Verdict | null)[],
     into: Accepting,
   ): Promise<Verdict[]> {
@@ -108,7 +114,7 @@ export class SubmissionStore {
   }
 
   /** Rows for logs of which only a later version has come so far: they have their URN, and wait. */
-  private async insertAwaiting(tx: Tx, candidates: readonly Candidate[], into: Accepting): Promise<void> {
+  private async insertAwaiting(tx: Tx, candidates: readonly Judged[], into: Accepting): Promise<void> {
     const distinct = [...new Map(candidates.map((c) => [c.submission.id, c])).values()];
     if (distinct.length === 0) return;
     distinct.sort((a, b) => (a.submission.id < b.submission.id ? -1 : 1));
@@ -155,7 +161,7 @@ export class SubmissionStore {
     };
   }
 
-  private async insert(tx: Tx, candidates: readonly Candidate[], into: Accepting): Promise<Map<string, Made>> {
+  private async insert(tx: Tx, candidates: readonly Judged[], into: Accepting): Promise<Map<string, Made>> {
     if (candidates.length === 0) return new Map();
     const random = randomBytes(candidates.length * 10);
     const fresh = new Map<string, Fresh>();
@@ -175,6 +181,10 @@ export class SubmissionStore {
     }
     await this.vault.put(tx, entries);
     await this.hold(tx, made, into);
+    await this.versions.toCompare(
+      tx,
+      [...made.values()].map((m) => m.stored.logId),
+    );
     return made;
   }
 
@@ -203,7 +213,7 @@ export class SubmissionStore {
     return new Map(rows.map((r) => [r.submission_id, urnOf(r)]));
   }
 
-  private rowOf(c: Candidate, logId: string, into: Accepting): Record<string, unknown> {
+  private rowOf(c: Judged, logId: string, into: Accepting): Record<string, unknown> {
     return {
       organisation: into.organisation,
       submission_id: c.submission.id,
@@ -227,8 +237,8 @@ export class SubmissionStore {
 
   /** The verdict on a first version; null where only a later one is there, which the version rule decides on. */
   private verdictOn(
-    candidate: Candidate,
-    firsts: ReadonlyMap<string, Candidate>,
+    candidate: Judged,
+    firsts: ReadonlyMap<string, Judged>,
     known: ReadonlyMap<string, Stored | null>,
     made: ReadonlyMap<string, Made>,
   ): Verdict | null {
@@ -248,7 +258,7 @@ export class SubmissionStore {
 
   private async noteReuse(
     tx: Tx,
-    candidates: readonly Candidate[],
+    candidates: readonly Judged[],
     verdicts: readonly Verdict[],
     into: Accepting,
   ): Promise<void> {

@@ -141,6 +141,12 @@ export class VersionStore {
     return row ? rowOf(row) : null;
   }
 
+  /** The row of one log as it is, without a lock; null where there is none. */
+  async readLog(tx: Tx, logId: string): Promise<LogRow | null> {
+    const [row] = await tx.query<Row>(`SELECT ${columns} FROM ingest.submission WHERE log_id = $1`, [logId]);
+    return row ? rowOf(row) : null;
+  }
+
   async versions(tx: Tx, logId: string): Promise<KeptVersion[]> {
     const rows = await tx.query<VersionRow>(`SELECT * FROM ingest.version WHERE log_id = $1 ORDER BY version`, [logId]);
     return rows.map(keptOf);
@@ -216,6 +222,12 @@ export class VersionStore {
       JSON.stringify(log),
       JSON.stringify(difference),
     ]);
+  }
+
+  /** Notes that some logs are still to be compared with everything held. */
+  async toCompare(tx: Tx, logIds: readonly string[]): Promise<void> {
+    if (logIds.length === 0) return;
+    await tx.query(`INSERT INTO ingest.likeness_due SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING`, [logIds]);
   }
 
   /** The first version of a log as it was sent on, from the record; null where it is not there. */

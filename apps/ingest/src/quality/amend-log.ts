@@ -66,7 +66,7 @@ export function amendLog(
     };
   const checked = checkSubmissionObject(objectOf(log, id, change));
   if ('refused' in checked) return { findings: checked.refused };
-  const candidate = candidateOf(checked.ok, checked.warnings);
+  const candidate = candidateOf(checked.ok, checked.warnings, null);
   const made = acceptedLog(candidate, {
     logId: log.logId,
     urn: log.urn,

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { LikenessStore } from '../likeness/likeness.store.js';
 import { LogStore } from '../log/log.store.js';
 import { ReviewStore } from './review.store.js';
 
-/** The two stores a decision closes things in. */
+/** The stores a decision closes things in. */
 @Injectable()
 export class ClosingStores {
   constructor(
     readonly reviews: ReviewStore,
     readonly logs: LogStore,
+    readonly likeness: LikenessStore,
   ) {}
 }

@@ -1,23 +1,23 @@
 import type { SubmissionFinding } from '@collator/contracts';
 
-/** What the door does with findings: configuration, named with its version wherever it decided. */
-export interface DoorPolicy {
-  readonly version: string;
-  /** Findings that keep a log back until a person has decided. */
-  readonly holds: readonly string[];
-}
-
 /**
- * The house's choice. A log is kept back only where moving on would act on what nobody has evaluated or may not be held: what
- * gives away a source or a technique goes on, because nothing leaves the fence with it before a person has seen it.
+ * The findings that hold a log back by default until a person has decided: graded in a scheme nobody may act on, circular
+ * corroboration, no policing purpose, and confidential material (domain 1.6 QA12, QA18, QA22; 1.8; 9.2). What gives away a
+ * source or a technique goes on, because nothing leaves the fence with it before a person has seen it.
  */
-export const doorPolicy: DoorPolicy = {
-  version: 'door/1',
-  holds: ['legacy_grade'],
-};
+export const defaultHolds = 'legacy_grade,QA12,QA18,QA22';
 
 /** The codes among some findings that keep a log back, each once, in order. */
-export function holdsOf(findings: readonly SubmissionFinding[], policy: DoorPolicy = doorPolicy): string[] {
-  if (findings.length === 0) return [];
-  return [...new Set(findings.map((f) => f.code).filter((code) => policy.holds.includes(code)))];
+export function holdsOf(findings: readonly SubmissionFinding[], holds: ReadonlySet<string>): string[] {
+  const blocking = findings.filter((f) => f.severity === 'block' && holds.has(f.code));
+  return blocking.length === 0 ? [] : [...new Set(blocking.map((f) => f.code))];
 }
+
+/** The codes of a setting. */
+export const codesOf = (setting: string): ReadonlySet<string> =>
+  new Set(
+    setting
+      .split(',')
+      .map((code) => code.trim())
+      .filter((code) => code !== ''),
+  );

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { LogStore } from '../log/log.store.js';
 import { maySee } from '../log/visible.js';
 import { VersionStore, type KeptVersion, type LogRow } from '../intake/version.store.js';
+import type { LikeLog } from '../likeness/likeness.store.js';
 import type { QualityDecisionInput } from './decision-input.js';
 import { gapCode, ReviewStore, type OpenReview, type QueuedReview } from './review.store.js';
 import { QualityOutcomes, type Outcome } from './quality-outcomes.js';
@@ -21,6 +22,8 @@ export interface ReviewedLog {
   readonly escalated: boolean;
   readonly log: AcceptedLog;
   readonly findings: readonly SubmissionFinding[];
+  /** Logs held that tell the same, as far as the reader may know of them. */
+  readonly like: readonly LikeLog[];
   /** Every version that is kept, with what it says differently from the one before. */
   readonly versions: readonly Pick<KeptVersion, 'version' | 'state' | 'author' | 'difference'>[];
 }
@@ -76,6 +79,7 @@ export class QualityDesk {
         escalated: review.escalated,
         log: version.log,
         findings: await this.reviews.findings(w.tx, logId, version.version),
+        like: await this.outcomes.likeness.like(w.tx, logId, caller.compartments),
         versions: kept.map(({ version: v, state, author, difference }) => ({ version: v, state, author, difference })),
       };
     });

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { acceptance } from '../intake/accept.js';
 import { LogVersions, moveOf } from '../intake/log-versions.js';
 import { VersionStore, type KeptVersion, type LogState } from '../intake/version.store.js';
+import { LikenessStore } from '../likeness/likeness.store.js';
 import { amendLog } from './amend-log.js';
 import type { QualityDecisionInput } from './decision-input.js';
 import type { UnderReview } from './quality-desk.js';
@@ -43,6 +44,11 @@ export class QualityOutcomes {
     private readonly records: ClosingStores,
   ) {}
 
+  /** What logs are compared by. */
+  get likeness(): LikenessStore {
+    return this.records.likeness;
+  }
+
   async carryOut(w: DecisionWork, under: UnderReview, input: QualityDecisionInput): Promise<Outcome> {
     switch (input.outcome) {
       case 'ACCEPT':
@@ -69,6 +75,11 @@ export class QualityOutcomes {
     const { row, review, version } = under;
     if (review.codes.includes(needsGrade)) throw incomplete('change', 'a log with a legacy grade must be graded anew');
     const inPlace = version.version === row.version;
+    // What was put before him without a fence needs no new version to go on.
+    if (inPlace && row.state === 'moving' && version.holdCodes.length === 0) {
+      await this.records.reviews.close(w.tx, row.logId);
+      return nothingMade;
+    }
     if (inPlace && row.state === 'moving') return this.put(w, under, { ...version, log: version.log });
     if (!inPlace) {
       const moves = await this.amended.settle(w.tx, row, { ...version, holdCodes: [] }, w.at);

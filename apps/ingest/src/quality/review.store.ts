@@ -7,7 +7,8 @@ import { urnOf, type UrnRow } from '../urn.js';
 export interface NewReview {
   readonly logId: string;
   readonly version: number;
-  readonly lane: Lane;
+  /** `later`: it is going on, and whoever is held comes first. */
+  readonly lane: Lane | 'later';
   readonly holdCodes: readonly string[];
   readonly compartments: readonly string[];
   readonly openedAt: Date;
@@ -66,6 +67,8 @@ export interface WrittenDecision {
   readonly related: readonly string[];
 }
 
+const ranks = { urgent: 0, routine: 1, later: 2 } as const;
+
 export const gapCode = 'version_gap';
 
 // A version that waits longer than this for the one before it is put before a person (delivery design 4.5).
@@ -109,7 +112,7 @@ export class ReviewStore {
       rows: reviews.map((r) => ({
         log_id: r.logId,
         version: r.version,
-        rank: r.lane === 'urgent' ? 0 : 1,
+        rank: ranks[r.lane],
         codes: r.holdCodes,
         compartments: r.compartments,
         opened_at: r.openedAt,

@@ -123,6 +123,7 @@ export const receiptSchema: Schema = fields<{
   acceptedAt: string;
   waitingFor: string | null;
   findings: unknown[];
+  notes: unknown[];
   receipt: string;
 }>(
   {
@@ -133,9 +134,10 @@ export const receiptSchema: Schema = fields<{
     acceptedAt: instant,
     waitingFor,
     findings: list(findingSchema),
+    notes: described('What may be done better next time', list(findingSchema)),
     receipt,
   },
-  ['version', 'waitingFor', 'receipt'],
+  ['version', 'waitingFor', 'notes', 'receipt'],
 );
 
 /** One line of the answer to a stream. */

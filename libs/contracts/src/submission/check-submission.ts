@@ -113,7 +113,7 @@ function warningsOf(s: Submission, at: Date | null): SubmissionFinding[] {
     if (invisible.test(condition)) found.push(warns('bidi_or_zero_width', `grade.conditions[${i}]`, hidden));
   });
   if (s.legacyGrade !== null)
-    found.push(warns('legacy_grade', 'legacyGrade', 'must be graded anew (3x5x2) before anybody acts on it'));
+    found.push(blocks('legacy_grade', 'legacyGrade', 'must be graded anew (3x5x2) before anybody acts on it'));
   if (s.purpose === null) found.push(warns('purpose_missing', 'purpose', 'states no policing purpose'));
   return found;
 }

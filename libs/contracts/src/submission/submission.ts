@@ -70,5 +70,6 @@ export interface SubmissionFinding {
 }
 
 export type CheckedSubmission =
+  /** It is readable. A finding that blocks does not refuse it: a person must decide before it moves. */
   | { readonly ok: Submission; readonly warnings: readonly SubmissionFinding[] }
   | { readonly refused: readonly SubmissionFinding[]; readonly id: string | null };

@@ -1,6 +1,6 @@
 import { compartments, qualityOutcomes } from '../../code-lists/index.js';
 import { logSchema } from '../events.js';
-import { codeOf, instant, list, matching, oneOf, orNull, text, uuid, whole, yesNo } from '../schema.js';
+import { codeOf, instant, list, matching, oneOf, orNull, text, uuid, whole, within, yesNo } from '../schema.js';
 import { findingSchema } from '../submission.js';
 import { input, items, json, limit, refusal, shape, type Door } from './door.js';
 
@@ -29,6 +29,7 @@ const reviewed = shape({
   escalated: yesNo,
   log: logSchema,
   findings: list(findingSchema),
+  like: list(shape({ urn, score: within(0, 1) })),
   versions: list(
     shape({
       version: whole(1),
