@@ -32,7 +32,11 @@ const drop = join(values.dir, 'drop');
 const folder = join(drop, 'vehicle-reads');
 const noteFile = join(values.dir, 'note.json');
 
-const note = JSON.parse(await readFile(noteFile, 'utf8').catch(() => '{"kills":0,"mostMiB":0,"seconds":0}'));
+/** What is kept between one process and the next. */
+const note = JSON.parse(await readFile(noteFile, 'utf8').catch(() => '{"kills":0,"mostMiB":[],"seconds":0}'));
+
+// What the processes before held at most, one figure each; this one's stands at the end.
+note.mostMiB = [...[note.mostMiB].flat(), 0];
 
 /** The rows, each with an id of its own; made once. */
 async function makeFile() {
@@ -87,7 +91,7 @@ let state = null;
 while (Date.now() < until && ingest.exitCode === null) {
   await sleep(2_000);
   const { now, most } = await memoryOf(ingest.pid);
-  note.mostMiB = Math.max(note.mostMiB, most);
+  note.mostMiB[note.mostMiB.length - 1] = Math.round(Math.max(note.mostMiB.at(-1), most));
   [state] = await database
     .query(
       `SELECT rows_done::int AS rows, accepted::int, repeats::int, refused::int, ended_at IS NOT NULL AS ended FROM ingest.import`,
@@ -115,8 +119,9 @@ const result = {
   kills: note.kills,
   seconds: Math.round(note.seconds),
   rowsPerSecond: Math.round(n / note.seconds),
-  mostMiB: Math.round(note.mostMiB),
+  mostMiB: Math.max(...note.mostMiB),
+  mostMiBByProcess: note.mostMiB,
 };
 console.log(values.json ? JSON.stringify(result) : result);
-const right = done && n === rows && state.accepted + state.repeats === rows && note.mostMiB <= 300;
+const right = done && n === rows && state.accepted + state.repeats === rows && result.mostMiB <= 300;
 process.exit(done ? (right ? 0 : 1) : 75);

@@ -30,7 +30,7 @@ interface Item {
 }
 
 /** Larger transactions pay little; two groups and what is being published of them are what an import holds in memory. */
-const groupRows = 250;
+const groupRows = 100;
 const groupBytes = 1024 * 1024;
 
 const findingOf = ({ code, field }: RowFault): SubmissionFinding => ({
