@@ -270,5 +270,7 @@ law('explains every stated factor once, with what set it and the clause', () => 
     expect(new Set(e.points.map((p) => p.factor))).toEqual(stated);
     expect(e.points.length + e.others.length).toBe(a.reasons.length);
     expect(e.sentences.every((s) => s.endsWith('.'))).toBe(true);
+    expect(e.sentences[0]).toContain(`risk ${a.risk} (`);
+    expect(e.sentences[1]).toContain(`between ${a.low} and ${a.high}`);
   });
 });

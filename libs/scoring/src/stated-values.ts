@@ -17,7 +17,7 @@ export function statedValues(a: Stated, policy: Policy, known?: Uint8Array): Flo
   const plan = planOf(policy);
   if (a.policyVersion !== plan.name)
     throw new ScoringError('bad_policy', 'policyVersion', 'the assessment was made under another policy');
-  const values = Float64Array.from(plan.score.assumed);
+  const values = plan.score.assumed.slice();
   for (const { factor, points } of a.reasons) {
     const slot = factor === null ? undefined : plan.slotOf.get(factor);
     if (slot === undefined || slot >= plan.riskSlots || points === null) continue;
