@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { stopPostgres } from '../../harness/postgres.js';
-import { ask, goodLog, openDoor, send, sendLines, type Door } from '../door.js';
+import { ask, goodLog, openDoor, published, send, sendLines, type Door } from '../door.js';
 
 let door: Door;
 beforeAll(async () => (door = await openDoor()), 60_000);
@@ -24,10 +24,10 @@ const raw = (text: string): Promise<string> =>
     setTimeout(() => socket.destroy(), 1_500);
   });
 
-it('BI-36 writes a refusal for want of a role down nowhere but answers it with a fixed body', async () => {
+it('BI-36 answers a right token without the role with one fixed body at every door', async () => {
   const a = await send(door, goodLog('x'), { token: 'rec' });
   const b = await ask(door, '/mappings', 'rec');
-  expect([a.status, b.status, a.json().code]).toEqual([403, 403, 'forbidden']);
+  expect([a.status, b.status, a.json().code, b.json().detail]).toEqual([403, 403, 'forbidden', a.json().detail]);
 });
 
 it('BI-38 refuses every compressed body before it unpacks any of it', async () => {
@@ -151,12 +151,9 @@ it('BI-47 answers a request that can be read in two ways with 400, and closes', 
 
 it('BI-50 keeps hostile text as text, in the answer, the log and the store', async () => {
   const text = `'); DROP TABLE ingest.submission;-- <script>alert(1)</script> {{7*7}} \u001b[31mred\r\nSet-Cookie: a=b`;
-  const sent = await send(
-    door,
-    goodLog('hostile', { title: text.replace('\u001b', '').replaceAll(/[\r\n]/g, ' '), body: text }),
-  );
-  expect([201, 422]).toContain(sent.status);
-  expect(sent.headers.get('set-cookie')).toBeNull();
+  const sent = await send(door, goodLog('hostile', { body: text }));
+  expect([sent.status, sent.headers.get('set-cookie'), sent.body.includes('<script>')]).toEqual([201, null, false]);
   expect(door.log.lines.every((l) => !l.includes('\n') && !l.includes('DROP TABLE'))).toBe(true);
-  expect(await logs()).toBeGreaterThan(0);
+  const [event] = (await published(door, 'log.accepted.v1')).filter((e) => e.key === sent.json().logId);
+  expect(event!.data.log.body).toBe(text);
 });
