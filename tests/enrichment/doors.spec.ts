@@ -67,6 +67,29 @@ describe('the doors of enrichment', () => {
     expect([page.items.length, rest.items.length]).toEqual([1, 1]);
   });
 
+  it('close a task once, by the quality officer, and by themselves when a new version is right', async () => {
+    interface Task {
+      id: string;
+      urn: string;
+      raw: string;
+    }
+    const log = await publish({ body: 'Phone 490154203237511 and NINO QQ123456B.' });
+    const tasks = async () =>
+      (await as('quinn.quality').get<{ items: Task[] }>('/enrichment/quality-tasks?limit=200')).items.filter(
+        (t) => t.urn === log.urn,
+      );
+    const [first, ...others] = await tasks();
+    const close = (id: string, person: string) =>
+      as(person).post(`/enrichment/quality-tasks/${id}/closure`, { closedAs: 'AS_GIVEN' });
+    await expect(close(first!.id, 'ana.analyst')).rejects.toMatchObject({ status: 403 });
+    expect(await close(first!.id, 'quinn.quality')).toEqual({ closed: true });
+    await expect(close(first!.id, 'quinn.quality')).rejects.toMatchObject({ status: 404 });
+    expect((await tasks()).map((t) => t.id)).toEqual(others.map((t) => t.id));
+    await publish({ ...log, version: 2, body: 'Phone 490154203237518.' });
+    for (let i = 0; i < 100 && (await tasks()).length > 0; i += 1) await new Promise((r) => setTimeout(r, 50));
+    expect(await tasks()).toEqual([]);
+  });
+
   it('answer alike for a log that is not there and one of another compartment', async () => {
     const covert = await publish({ body: 'Uses 07700 900418.', compartments: ['CHIS'] });
     const refusals = await Promise.all(

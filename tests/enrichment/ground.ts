@@ -8,6 +8,7 @@ import { EnrichmentConsumer } from '../../apps/enrichment/src/enrichment.consume
 import { EnrichmentController } from '../../apps/enrichment/src/enrichment.controller.js';
 import { LinkStore } from '../../apps/enrichment/src/link/link.store.js';
 import { Enrichment0001Tables } from '../../apps/enrichment/src/migrations/0001-tables.js';
+import { Enrichment0002TaskClosure } from '../../apps/enrichment/src/migrations/0002-task-closure.js';
 import { ViewStore } from '../../apps/enrichment/src/view/view.store.js';
 import { postgres } from '../harness/postgres.js';
 
@@ -85,7 +86,9 @@ const columns = { identifiers: 'int', links: 'int', links_left_off: 'int' };
 /** The service's parts on a fresh database. */
 export async function ground() {
   const { url } = await postgres();
-  await migrate(url, [{ name: 'enrichment', recordColumns: columns, migrations: [Enrichment0001Tables] }]);
+  await migrate(url, [
+    { name: 'enrichment', recordColumns: columns, migrations: [Enrichment0001Tables, Enrichment0002TaskClosure] },
+  ]);
   const database = await TypeOrmDatabase.open({ url, size: 12, statementTimeoutMs: 20_000, applicationName: 'tests' });
   const view = new ViewStore();
   const consumer = new EnrichmentConsumer(new EnrichingStore(), new LinkStore());

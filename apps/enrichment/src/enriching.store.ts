@@ -93,6 +93,27 @@ export class EnrichingStore {
     });
   }
 
+  /** Ends the tasks about identifiers that a newer version of their log no longer holds. */
+  async closeCorrected(tx: Tx, current: readonly Enriching[], mark: SliceMark): Promise<void> {
+    const amended = current.filter((l) => l.version > 1);
+    if (amended.length === 0) return;
+    const still = amended.flatMap((l) => rowsOf(l).filter((r) => r.validity === 'invalid'));
+    await tx.query(
+      `UPDATE enrichment.quality_task t SET state = 'closed', closed_at = $2, closed_by = 'service:enrichment',
+         closed_as = 'CORRECTED'
+       WHERE t.log_id = ANY($1::uuid[]) AND t.state = 'open' AND NOT EXISTS (
+         SELECT 1 FROM unnest($3::uuid[], $4::text[], $5::text[]) AS u(log_id, type, normalised)
+         WHERE u.log_id = t.log_id AND u.type = t.type AND u.normalised = t.normalised)`,
+      [
+        amended.map((l) => l.logId),
+        mark.at,
+        still.map((r) => r.log_id),
+        still.map((r) => r.type),
+        still.map((r) => r.normalised),
+      ],
+    );
+  }
+
   /** One task per log and wrong identifier; the log itself goes on. */
   async openTasks(tx: Tx, logs: readonly Enriching[], mark: SliceMark): Promise<void> {
     const wrong = logs.flatMap((l) =>

@@ -26,6 +26,7 @@ export class EnrichmentConsumer {
     await this.store.saveHolders(tx, current);
     await this.store.saveIdentifiers(tx, logs, slice);
     await this.store.openTasks(tx, logs, slice);
+    await this.store.closeCorrected(tx, current, slice);
     const sharersOf = await this.links.sharers(tx, logs);
     const planned = logs.map((l) => planLinks(l, sharersOf, linkPolicy));
     await this.links.save(tx, planned, slice);

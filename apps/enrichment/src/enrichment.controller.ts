@@ -3,14 +3,16 @@ import { Decisions } from '@collator/messaging';
 import { Problem } from '@collator/observability';
 import { Database } from '@collator/persistence';
 import { Allow, Caller, type CallerIdentity } from '@collator/security';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { keptValue } from './identify/identify-log.js';
 import { IdentifierQuery, PageQuery } from './view/identifier-query.js';
+import { TaskClosureInput } from './view/task-closure.js';
 import { ViewStore, type HolderView, type LogView, type QualityTask } from './view/view.store.js';
 
 const defaultPage = 50;
 /** Anything else names no log, and some of it no database takes. */
 const urnShape = /^[\w./:-]{1,100}$/;
+const taskId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const notHere = (): Problem => new Problem(404, 'not_found', 'no such log');
 
 /**
@@ -63,6 +65,25 @@ export class EnrichmentController {
     const page = { after: query.after ?? null, limit };
     const items = await this.view.tasks(this.database, caller.compartments, page);
     return { items, next: items.length === limit ? items.at(-1)!.id : null };
+  }
+
+  /** Throws the same 404 for a task that is closed, not there or not to be known of. */
+  @Post('quality-tasks/:id/closure')
+  @Allow('quality:decide')
+  @HttpCode(200)
+  async close(
+    @Param('id') id: string,
+    @Body() input: TaskClosureInput,
+    @Caller() caller: CallerIdentity,
+  ): Promise<{ closed: boolean }> {
+    if (!taskId.test(id)) throw notHere();
+    const closed = await this.audited('quality-task.close', caller, async (tx, at) => {
+      const end = { as: input.closedAs, by: caller.subject, at };
+      const logId = await this.view.closeTask(tx, id, caller.compartments, end);
+      return { result: logId !== null, logIds: logId === null ? [] : [logId] };
+    });
+    if (!closed) throw notHere();
+    return { closed };
   }
 
   private audited<T>(

@@ -5,12 +5,13 @@ import { EnrichmentConsumer } from './enrichment.consumer.js';
 import { EnrichmentController } from './enrichment.controller.js';
 import { LinkStore } from './link/link.store.js';
 import { Enrichment0001Tables } from './migrations/0001-tables.js';
+import { Enrichment0002TaskClosure } from './migrations/0002-task-closure.js';
 import { ViewStore } from './view/view.store.js';
 
 /** Logs get their identifiers and the links to other logs that hold the same ones. */
 @ServiceModule({
   name: 'enrichment',
-  migrations: [Enrichment0001Tables],
+  migrations: [Enrichment0001Tables, Enrichment0002TaskClosure],
   recordColumns: { identifiers: 'int', links: 'int', links_left_off: 'int' },
   controllers: [EnrichmentConsumer, EnrichmentController],
   providers: [EnrichingStore, LinkStore, ViewStore, EnrichmentCensus],

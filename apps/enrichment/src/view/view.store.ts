@@ -183,4 +183,20 @@ export class ViewStore {
     );
     return rows.map((r) => ({ ...r, openedAt: r.openedAt.toISOString() }));
   }
+
+  /** Ends an open task that somebody with these compartments may know of; the log it is about, or null. */
+  async closeTask(
+    tx: Tx,
+    id: string,
+    compartments: readonly string[],
+    end: { readonly as: string; readonly by: string; readonly at: Date },
+  ): Promise<string | null> {
+    const [row] = await tx.query<{ log_id: string }>(
+      `UPDATE enrichment.quality_task t SET state = 'closed', closed_as = $3, closed_by = $4, closed_at = $5
+       FROM enrichment.log l WHERE t.id = $1 AND t.state = 'open' AND l.log_id = t.log_id AND l.compartments <@ $2::text[]
+       RETURNING t.log_id`,
+      [id, compartments, end.as, end.by, end.at],
+    );
+    return row?.log_id ?? null;
+  }
 }

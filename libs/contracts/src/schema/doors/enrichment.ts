@@ -1,6 +1,6 @@
 import { identifierSchema } from '../events.js';
-import { instant, list, oneOf, orNull, text, uuid, whole, type Schema } from '../schema.js';
-import { json, limit, page, shape, type Door } from './door.js';
+import { instant, list, oneOf, orNull, text, uuid, whole, yesNo, type Schema } from '../schema.js';
+import { input, json, limit, page, shape, type Door } from './door.js';
 
 const urn = text(60);
 const type = text(60);
@@ -74,5 +74,14 @@ export const enrichmentDoors: readonly Door[] = [
     summary: 'Identifiers that cannot be right and wait for a person',
     query: { limit: limit(200), after: { schema: uuid } },
     answers: { 200: json(page(task, orNull(uuid))) },
+  },
+  {
+    tag: 'enrichment',
+    method: 'post',
+    path: '/enrichment/quality-tasks/{id}/closure',
+    permission: 'quality:decide',
+    summary: 'Close a quality task: put right, right as it stands, or referred',
+    body: json(input({ closedAs: oneOf(['CORRECTED', 'AS_GIVEN', 'REFERRED']) })),
+    answers: { 200: json(shape({ closed: yesNo })) },
   },
 ];
