@@ -18,49 +18,68 @@ export interface Hit {
 
 interface Entry extends ReadyPhrase {
   readonly lexicon: number;
+  /** The words of the anchor by their number in the vocabulary; empty where there is none. */
+  readonly anchored: Uint8Array;
   readonly meaning: string | null;
 }
 
 /** What begins with one word: phrases whose second word is told too, by that word, and the others. */
 interface Beginning {
-  readonly bySecond: Map<string, Entry[]>;
+  readonly bySecond: Map<number, Entry[]>;
   readonly others: Entry[];
 }
 
 /** All lexicons in one table by first word, so that a text is walked once for all of them. */
 export interface Table {
-  readonly beginnings: ReadonlyMap<string, Beginning>;
+  /** Every word a phrase asks for, with its number from 1: a text's words are looked up once. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly beginnings: readonly (Beginning | undefined)[];
   readonly places: ReadonlyMap<Lexicon, number>;
 }
 
-function put(beginning: Beginning, entry: Entry): void {
-  const { anchor } = entry;
-  if (anchor === null || anchor.from !== 1 || anchor.to !== 1) {
+const isAdjacent = ({ anchor }: ReadyPhrase): boolean => anchor !== null && anchor.from === 1 && anchor.to === 1;
+
+function put(beginning: Beginning, entry: Entry, vocabulary: ReadonlyMap<string, number>): void {
+  if (!isAdjacent(entry)) {
     beginning.others.push(entry);
     return;
   }
-  for (const word of anchor.words) {
-    const list = beginning.bySecond.get(word);
+  for (const word of entry.anchor!.words) {
+    const number = vocabulary.get(word)!;
+    const list = beginning.bySecond.get(number);
     if (list) list.push(entry);
-    else beginning.bySecond.set(word, [entry]);
+    else beginning.bySecond.set(number, [entry]);
   }
+}
+
+function numbered(phrases: readonly ReadyPhrase[]): Map<string, number> {
+  const vocabulary = new Map<string, number>();
+  const add = (word: string): unknown => vocabulary.has(word) || vocabulary.set(word, vocabulary.size + 1);
+  for (const { firsts, anchor } of phrases) {
+    firsts.forEach(add);
+    anchor?.words.forEach(add);
+  }
+  return vocabulary;
 }
 
 /** Compiles lexicons into one table. */
 export function tableOf(lexicons: readonly Lexicon[]): Table {
-  const beginnings = new Map<string, Beginning>();
-  lexicons.forEach(({ phrases }, lexicon) => {
-    for (const given of phrases) {
-      const [phrase, meaning] = typeof given === 'string' ? [given, null] : given;
-      const entry = { ...readyPhrase(phrase), lexicon, meaning };
-      for (const first of entry.firsts) {
-        const beginning = beginnings.get(first) ?? { bySecond: new Map(), others: [] };
-        beginnings.set(first, beginning);
-        put(beginning, entry);
-      }
-    }
-  });
-  return { beginnings, places: new Map(lexicons.map((l, i) => [l, i])) };
+  const given = lexicons.flatMap(({ phrases }, lexicon) =>
+    phrases.map((p) => {
+      const [phrase, meaning] = typeof p === 'string' ? [p, null] : p;
+      return { ...readyPhrase(phrase), lexicon, meaning };
+    }),
+  );
+  const vocabulary = numbered(given);
+  const beginnings: (Beginning | undefined)[] = new Array<undefined>(vocabulary.size + 1).fill(undefined);
+  for (const ready of given) {
+    const anchored = new Uint8Array(ready.anchor && !isAdjacent(ready) ? vocabulary.size + 1 : 0);
+    if (anchored.length > 0) for (const word of ready.anchor!.words) anchored[vocabulary.get(word)!] = 1;
+    const entry: Entry = { ...ready, anchored };
+    for (const first of entry.firsts)
+      put((beginnings[vocabulary.get(first)!] ??= { bySecond: new Map(), others: [] }), entry, vocabulary);
+  }
+  return { vocabulary, beginnings, places: new Map(lexicons.map((l, i) => [l, i])) };
 }
 
 /** A field ready to be walked. */
@@ -79,17 +98,25 @@ const isCapital = (text: string, at: number): boolean => {
   return c !== c.toLowerCase();
 };
 
-function isAnchored({ words, from, to }: NonNullable<Entry['anchor']>, list: readonly string[], word: number): boolean {
-  const last = Math.min(list.length - 1, word + to);
-  for (let i = word + from; i <= last; i += 1) if (words.has(list[i]!)) return true;
+function isAnchored({ anchor, anchored }: Entry, numbers: Uint16Array, word: number): boolean {
+  const last = Math.min(numbers.length - 1, word + anchor!.to);
+  for (let i = word + anchor!.from; i <= last; i += 1) if (anchored[numbers[i]!] === 1) return true;
   return false;
 }
 
-function endOf(entry: Entry, field: Walked, word: number): number {
+interface At {
+  readonly field: Walked;
+  /** The words of the field by their number in the vocabulary, 0 for the others. */
+  readonly numbers: Uint16Array;
+  readonly number: number;
+  word: number;
+}
+
+function endOf(entry: Entry, { field, numbers, word }: At): number {
   const start = field.starts[word]!;
   if (entry.atStart && start > 0 && !startsSentence(field.lower, start)) return -1;
   if (entry.pattern === null) return start + field.list[word]!.length;
-  if (entry.anchor !== null && !isAnchored(entry.anchor, field.list, word)) return -1;
+  if (entry.anchored.length > 0 && !isAnchored(entry, numbers, word)) return -1;
   entry.pattern.lastIndex = start;
   const m = entry.pattern.exec(field.lower);
   if (!m) return -1;
@@ -98,32 +125,34 @@ function endOf(entry: Entry, field: Walked, word: number): number {
   return start + m[0].length;
 }
 
-function take(
-  entries: readonly Entry[],
-  at: { readonly field: Walked; readonly number: number; readonly word: number },
-  into: Hit[][],
-): void {
-  const { field, number, word } = at;
+function take(entries: readonly Entry[], at: At, into: Hit[][]): void {
   for (const entry of entries) {
-    const end = endOf(entry, field, word);
+    const end = endOf(entry, at);
     if (end < 0) continue;
     const hits = into[entry.lexicon]!;
     const last = hits.at(-1);
-    const start = field.starts[word]!;
-    if (last && last.field === number && last.end >= end) continue;
-    if (last && last.field === number && last.start === start) hits.pop();
-    hits.push({ field: number, start, end, meaning: entry.meaning });
+    const start = at.field.starts[at.word]!;
+    if (last && last.field === at.number && last.end >= end) continue;
+    if (last && last.field === at.number && last.start === start) hits.pop();
+    hits.push({ field: at.number, start, end, meaning: entry.meaning });
   }
 }
 
 /** Every phrase of a table that stands in a field, by lexicon. Later hits inside an earlier one of its lexicon are left out. */
 export function walk(table: Table, field: Walked, number: number, into: Hit[][]): void {
   const { list } = field;
-  for (let word = 0; word < list.length; word += 1) {
-    const beginning = table.beginnings.get(list[word]!);
+  if (list.length === 0) return;
+  const numbers = new Uint16Array(list.length);
+  for (let i = 0; i < list.length; i += 1) numbers[i] = table.vocabulary.get(list[i]!) ?? 0;
+  const at: At = { field, numbers, number, word: 0 };
+  for (; at.word < numbers.length; at.word += 1) {
+    const beginning = table.beginnings[numbers[at.word]!];
     if (beginning === undefined) continue;
-    const second = word + 1 < list.length ? beginning.bySecond.get(list[word + 1]!) : undefined;
-    if (second !== undefined) take(second, { field, number, word }, into);
-    if (beginning.others.length > 0) take(beginning.others, { field, number, word }, into);
+    const second = at.word + 1 < numbers.length ? numbers[at.word + 1]! : 0;
+    if (second !== 0) {
+      const entries = beginning.bySecond.get(second);
+      if (entries !== undefined) take(entries, at, into);
+    }
+    if (beginning.others.length > 0) take(beginning.others, at, into);
   }
 }

@@ -88,7 +88,7 @@ const sightGradedLow: Check = (read) => {
 
 const oldConditionDropped: Check = (read) => {
   const body = read.lower('body');
-  return read.log.grade?.handling === 'P' && oldGrade.test(body) && oldHandling.test(body)
+  return read.log.grade?.handling === 'P' && oldHandling.test(body) && oldGrade.test(body)
     ? [
         onField(
           'grade.handling',

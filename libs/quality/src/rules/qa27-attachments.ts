@@ -19,12 +19,14 @@ export const attachments: QualityRule = {
     const given = (read.context.clues ?? [])
       .filter((c) => c.type === 12)
       .map((c) => onPassage({ ...c, meaning: null }, 'clue_12', 'sure', message));
-    if (cleaned.test(read.lower('body')) || cleaned.test(read.lower('comment'))) return given;
     const names = (['title', 'body', 'comment'] as const).flatMap((field) =>
       (ending.test(read.text(field)) ? [...read.text(field).matchAll(fileName)] : []).map((m) =>
         onPassage({ field, start: m.index, end: m.index + m[0].length, meaning: null }, 'file_name', 'sure', message),
       ),
     );
-    return [...given, ...names, ...read.find(metadataWords).map((p) => onPassage(p, 'metadata', 'sure', message))];
+    const said = read.find(metadataWords);
+    if (names.length + said.length === 0) return given;
+    if (cleaned.test(read.lower('body')) || cleaned.test(read.lower('comment'))) return given;
+    return [...given, ...names, ...said.map((p) => onPassage(p, 'metadata', 'sure', message))];
   },
 };
