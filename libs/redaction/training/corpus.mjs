@@ -13,7 +13,8 @@ const slots = {
   unit: ['PART', fill.unit], zip: ['PART', fill.zip], org: ['ORGANISATION', fill.org], date: ['DATE', fill.date], year: ['DATE', fill.yearOnly],
   weekday: ['DATE', fill.weekday], age: ['AGE', fill.age], nrp: ['NATIONALITY', fill.nrp], title: ['TITLE', fill.title], job: ['TITLE', fill.job],
   phone: ['NUMBER', fill.phone], card: ['NUMBER', fill.card], email: ['NUMBER', fill.email], url: ['NUMBER', fill.url], iban: ['NUMBER', fill.iban],
-  ip: ['NUMBER', fill.ip], licence: ['NUMBER', fill.licence], ssn: ['NUMBER', fill.ssn], vrm: ['NUMBER', fill.vrm],
+  veh: [null, fill.vehicle], time: [null, fill.clock], noun: [null, fill.noun], LAST: ['PERSON', (r) => fill.last(r).toUpperCase()],
+  unitno: ['PART', fill.unitNumber], pc: ['PART', fill.ukPostcode], ip: ['NUMBER', fill.ip], licence: ['NUMBER', fill.licence], ssn: ['NUMBER', fill.ssn], vrm: ['NUMBER', fill.vrm],
 }; // prettier-ignore
 
 const kindOf = (x) => (x.entity_type === 'STREET_ADDRESS' && x.entity_value.length < 28 && !/[\n,]/.test(x.entity_value) ? 'PART' : (kinds[x.entity_type] ?? 'NUMBER')); // prettier-ignore
@@ -108,7 +109,11 @@ export function ownSentence(r, from = templates) {
     }
     const [type, make] = slots[slot[1]];
     const value = make(r);
-    spans.push({ type, start: text.length, end: text.length + value.length });
+    const before = spans.at(-1);
+    // A UK house number belongs to its road: one piece.
+    if (slot[1] === 'road' && before?.number && text.length - before.end === 1) spans.pop();
+    const start = slot[1] === 'road' && before?.number && text.length - before.end === 1 ? before.start : text.length;
+    if (type !== null) spans.push({ type, start, end: text.length + value.length, number: slot[1] === 'unitno' });
     text += value;
   }
   return { text, spans };

@@ -4,7 +4,7 @@ import { givenNames } from '../dist/personal/lexicon/given-names.js';
 import { nationalities } from '../dist/personal/lexicon/nationalities.js';
 import { places } from '../dist/personal/lexicon/places.js';
 import { surnames } from '../dist/personal/lexicon/surnames.js';
-import { jobs, firmWords, knownFirms, publicBodies, nicknames } from './words.mjs';
+import { firmWords, jobs, knownFirms, logNouns, nicknames, publicBodies, vehicles } from './words.mjs';
 
 const words = (list) => list.split(/\s+/).filter(Boolean);
 const capital = (w) => w.charAt(0).toUpperCase() + w.slice(1);
@@ -301,4 +301,12 @@ export const licence = (r) =>
 export const ssn = (r) => `${r.digits(3)}-${r.digits(2)}-${r.digits(4)}`;
 export const vrm = (r) =>
   `${r.pick(['AB', 'EK', 'YJ', 'MX', 'LV', 'PK', 'DA'])}${two(2 + r.below(70))} ${r.pick(['ABC', 'HNB', 'OTK', 'XPD', 'ZTV'])}`;
+export const vehicle = (r) =>
+  `${r.chance(0.6) ? `${r.pick(['white', 'black', 'silver', 'grey', 'blue', 'dark', 'White', 'Grey', 'red', 'green'])} ` : ''}${r.pick(vehicles)}`;
+export const clock = (r) => r.pick([() => `${two(r.below(24))}${two(r.below(60))}`, () => `${two(r.below(24))}:${two(r.below(60))}`, () => `${two(r.below(24))}${two(r.below(60))}`])(); // prettier-ignore
+export const noun = (r) => {
+  const n = `${r.pick(logNouns)}${r.chance(0.3) ? ` ${r.pick(logNouns)}` : ''}`;
+  return capital(n);
+};
+export const unitNumber = (r) => String(1 + r.below(150));
 export { first, last };

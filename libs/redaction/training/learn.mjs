@@ -4,7 +4,8 @@ import { claimedTokens } from '../dist/personal/claimed-tokens.js';
 import { settle } from '../dist/personal/settle.js';
 import { decode } from '../dist/personal/tagger/decode.js';
 import { featureRoom, featuresOf, readTokens, rowBits } from '../dist/personal/tagger/features.js';
-import { addressPart, firstLabel, labelCount, taggedKinds } from '../dist/personal/tagger/labels.js';
+import { addressPart, continues, firstLabel, labelCount, taggedKinds } from '../dist/personal/tagger/labels.js';
+import { toLookAt } from '../dist/personal/tagger/tag.js';
 import { tokenise } from '../dist/personal/tokens.js';
 
 /** Reads a sentence as the tagger would and puts the right label on each token. */
@@ -28,7 +29,13 @@ export function prepared({ text, spans }) {
       begun = true;
     }
   }
-  return { rows, gold };
+  const look = toLookAt(t, strength);
+  // A span whose first token the tagger does not look at begins with the first that it does.
+  for (let i = 0; i < t.count; i += 1) {
+    if (!look[i]) gold[i] = 0;
+    else if (continues(gold[i]) && (i === 0 || gold[i - 1] === 0)) gold[i] -= 1;
+  }
+  return { rows, look, gold };
 }
 
 class Averaged {
@@ -93,7 +100,7 @@ export function learn(sentences, { epochs, random, told, missCost }) {
     let wrong = 0;
     random.shuffle(sentences);
     for (const s of sentences) {
-      const guess = decode(s.rows.length, scored(s, weights, missCost), Int32Array.from(moves.now));
+      const guess = decode(s.look, scored(s, weights, missCost), Int32Array.from(moves.now));
       if (guess.some((label, i) => label !== s.gold[i])) {
         wrong += 1;
         correct(s, guess, { weights, moves, step });

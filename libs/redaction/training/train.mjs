@@ -4,6 +4,7 @@
 // Needs a built library (`npm run build`) and the public sentences at ../shared/data; without them it says so and ends.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packed } from '../dist/personal/tagger/lanes.js';
 import { hurried, ownSentence, plainSentences, readLogs, readNews, readPresidio, refilled } from './corpus.mjs';
 import { learn, prepared } from './learn.mjs';
 import { measure } from './measure.mjs';
@@ -40,7 +41,7 @@ function corpus(r, marked, news) {
 function trained(marked, news) {
   const random = seeded(seed);
   const { rows, moves, scale } = learn(corpus(random, marked, news), { ...settings, random, told });
-  return { rows, moves, scale, bias: 0 };
+  return { bytes: rows, rows: packed(rows), moves, scale, bias: 0 };
 }
 
 const marked = readPresidio(shared);
@@ -72,6 +73,6 @@ if (marked === null) {
   }
 } else if (process.argv.includes('--write')) {
   const model = trained(marked, [...readNews(shared), ...logs]);
-  writeFileSync(join(import.meta.dirname, '../src/personal/tagger/weights.ts'), weightsFile({ ...model, bias: Math.round(settings.biases[0] * model.scale) })); // prettier-ignore
+  writeFileSync(join(import.meta.dirname, '../src/personal/tagger/weights.ts'), weightsFile({ ...model, rows: model.bytes, bias: Math.round(settings.biases[0] * model.scale) })); // prettier-ignore
   told('weights written; build again');
 }

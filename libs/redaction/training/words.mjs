@@ -52,3 +52,22 @@ export const publicBodies =
 export const nicknames =
   lines(`bomber|macca|twist|frosty|ghost|money|bigman|ginger|tiny|smiler|specs|shorty|chalky|dusty|lofty|nobby|
   sparky|spud|tank|wolf|badger|ferret|bear|jonno|robbo|daz|gaz|baz|tel|degsy|scouse|taff|paddy|geordie|ratty|weasel|razor|doc|prof`);
+
+export const vehicles =
+  lines(`Ford Focus|Ford Fiesta|Ford Transit|Ford Ranger|Vauxhall Corsa|Vauxhall Astra|Vauxhall Vivaro|Vauxhall Combo|VW Golf|VW Polo|
+  VW Caddy|VW Transporter|Audi A3|Audi RS3|Audi Q5|BMW 1 series|BMW X5|BMW M3|Mercedes A-class|Mercedes Sprinter|Mercedes Vito|Range Rover|
+  Range Rover Evoque|Land Rover Defender|Discovery|Nissan Qashqai|Nissan Juke|Nissan Micra|Toyota Yaris|Toyota Hilux|Honda Civic|Honda Jazz|
+  Kia Ceed|Kia Picanto|Hyundai i10|Hyundai Tucson|Skoda Fabia|Skoda Superb|Seat Ibiza|Fiat 500|Fiat Ducato|Peugeot 208|Peugeot Partner|
+  Citroen C3|Citroen Relay|Renault Clio|Renault Trafic|Renault Master|Mini Cooper|Mini|Jaguar XF|Volvo XC90|Volvo lorry|Scania|DAF lorry|Iveco Daily|
+  Suzuki Swift|Mazda 3|Tesla Model 3|Lexus|Porsche Cayenne|Subaru Impreza|Mitsubishi L200|Yamaha R1|KTM|Sur-Ron|Kubota|JCB|quad bike|e-scooter|moped|
+  flatbed|tipper|Luton van|box van|caravan|RIB`);
+
+export const logNouns =
+  lines(`scam|fraud|drone|sword|knife|roofer|kennels|puppy farm|fly tipping|theft|burglary|robbery|stop check|stop search|noise complaint|
+  vehicle stop|car wash|nail bar|cuckooing|county lines|debt|threats|domestic|assault|missing child|visit|welfare check|safeguarding concern|intelligence|
+  bulletin|briefing|debrief|contact note|observation|surveillance|ANPR|phone seizure|search|warrant|arrest|custody|prison note|wing report|mail|letter|
+  anonymous call|webform|text message|social media|video|photograph|market stall|counterfeit goods|cigarettes|cannabis grow|cocaine|heroin|spice|
+  firearm|handgun|shotgun|ammunition|explosives|arson|fire|criminal damage|stalking|harassment|hate crime|protest|march|fight|pub|wedding|funeral|
+  hare coursing|livestock|tractor|diesel|plant theft|metal theft|catalytic converters|keyless theft|ram raid|cash machine|courier|parcels|ferry|port|
+  container|lorry|immigration|forced marriage|forced labour|exploitation|grooming|indecent images|mandate fraud|crypto|invoices|bank account|benefit|
+  school|hospital|chapel|mosque|church|charity|council|housing|landlord|tenant|neighbour|dog|horse|boat|bike|quad|scooter|van|car|storage unit|lock-up`);

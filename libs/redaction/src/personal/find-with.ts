@@ -1,4 +1,5 @@
 import { claimedTokens, isStrict } from './claimed-tokens.js';
+import { floorOf } from './floor.js';
 import { claimNumbers } from './numbers.js';
 import type { PersonalSpan } from './personal-span.js';
 import { settle } from './settle.js';
@@ -10,6 +11,12 @@ export function findWith(text: string, model: Model): readonly PersonalSpan[] {
   const claims = settle(claimNumbers(text));
   const tokens = tokenise(text);
   const tagged = tag(tokens, claimedTokens(tokens, claims), model);
-  const all = [...claims.filter(isStrict), ...tagged, ...claims.filter((c) => !isStrict(c))];
-  return settle(all).map(({ type, start, end, score }) => ({ type, start, end, span: text.slice(start, end), score }));
+  const spans = settle([...claims.filter(isStrict), ...tagged, ...claims.filter((c) => !isStrict(c))]);
+  return settle([...spans, ...floorOf(tokens, spans)]).map(({ type, start, end, score }) => ({
+    type,
+    start,
+    end,
+    span: text.slice(start, end),
+    score,
+  }));
 }

@@ -1,5 +1,6 @@
 import { hashOfWord } from './letters.js';
 import { commonWords } from './lexicon/common-words.js';
+import { grammarWords } from './lexicon/grammar-words.js';
 import { doubtfulNames } from './lexicon/doubtful-names.js';
 import { givenNames } from './lexicon/given-names.js';
 import { nationalities } from './lexicon/nationalities.js';
@@ -29,6 +30,8 @@ export const flag = {
   landform: 1 << 17,
   kin: 1 << 18,
   placePart: 1 << 19,
+  /** Words of grammar: a capital on them says only that a sentence begins. */
+  grammar: 1 << 20,
 } as const;
 
 const slots = 1 << 16;
@@ -60,6 +63,7 @@ addNames(places.world, flag.townWorld);
 addNames(places.country, flag.country);
 for (const word of wordsOf(nationalities)) for (const form of [word, `${word}s`]) add(form, flag.nationality);
 for (const word of wordsOf(commonWords)) add(word, flag.common);
+for (const word of wordsOf(grammarWords)) add(word, flag.grammar | flag.common);
 for (const word of wordsOf(doubtfulNames)) add(word, flag.doubtful);
 for (const kind of [
   'title',

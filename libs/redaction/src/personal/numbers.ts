@@ -23,7 +23,7 @@ const clock = '(?:[T ](?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z
 /** Forms that carry their meaning in themselves, in the order in which they win. */
 const patterns: readonly Pattern[] = [
   { type: 'URL', score: 0.95, form: /\b(?:https?:\/\/|www\.)[^\s<>"'|]{3,300}[^\s<>"'|.,;:)\]?!]/gi },
-  { type: 'EMAIL', score: 0.95, form: /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu },
+  { type: 'EMAIL', score: 0.95, form: /(?<![\p{L}\d._%+-])[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu },
   { type: 'IBAN', score: 0.9, form: /\b[A-Za-z]{2}\d{2}[A-Za-z\d]{11,30}\b|\b[A-Z]{2}\d{2}(?: [A-Z\d]{4}){3,7}(?: [A-Z\d]{1,3})?\b/g },
   { type: 'IP', score: 0.9, form: /(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])/g },
   { type: 'DATE', score: 0.95, form: new RegExp(`\\b(?:1[89]|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])[-/.]${day}${clock}(?!\\d)`, 'g') },
@@ -38,9 +38,9 @@ const patterns: readonly Pattern[] = [
   { type: 'PHONE', score: 0.7, form: /(?<![\p{L}\d.,/-])0\d{1,4}[ .-]?\d{2,4}(?:[ .-]\d{2,4}){1,4}(?![\p{L}\d])/gu },
   { type: 'PHONE', score: 0.7, form: /(?<![\p{L}\d.,/-])\d{3}[.-]\d{3}[.-]\d{4}(?:x\d{1,6})?(?![\p{L}\d-])/gu },
   { type: 'PHONE', score: 0.6, form: /(?<![\p{L}\d.,/:-])\d{2}(?:[ -]\d{2}){3}(?![\p{L}\d-])|(?<![\p{L}\d.,/:-])\d{2,3} \d{3} \d{2,4}(?: \d{2,4})?(?![\p{L}\d-])|(?<![\p{L}\d.,/:-])\d{3,4} \d{4}(?![\p{L}\d-])/gu },
-  { type: 'DATE', score: 0.6, form: /(?<=\b(?:in|since|of|during|from|until|till|by|circa|summer|winter|spring|autumn) )(?:1[89]|20)\d\d(?![\d:]|\.\d)\b/gi },
+  { type: 'DATE', score: 0.6, form: /(?=[12][089])(?<=\b(?:in|since|of|during|from|until|till|by|circa|summer|winter|spring|autumn) )(?:1[89]|20)\d\d(?![\d:]|\.\d)\b/gi },
   { type: 'AGE', score: 0.85, form: /(?<!\d)\d{1,3}(?=[ -]?(?:years?|yrs?|y)[ -/]?(?:old|o\b)|[ -]?(?:yr|year)s? of age)/gi },
-  { type: 'AGE', score: 0.8, form: /(?<=\b(?:aged?(?: of)?|turn(?:ed|s)?|turning) )\d{1,3}(?![\d:/.])/gi },
+  { type: 'AGE', score: 0.8, form: /(?=\d)(?<=\b(?:aged?(?: of)?|turn(?:ed|s)?|turning) )\d{1,3}(?![\d:/.])/gi },
 ]; // prettier-ignore
 
 /** Types of domain 6.2 whose forms are loose in running text: their rules find them only beside their words. */
@@ -50,8 +50,11 @@ const scoreOf = (i: Identifier): number => (i.validity === 'valid' ? 0.95 : i.va
 export function claimNumbers(text: string): Claimed[] {
   if (!/[\d@]/.test(text) && !/www\./i.test(text)) return [];
   const known = findIdentifiers(text).map((i) => ({ type: i.type, start: i.start, end: i.end, score: scoreOf(i) }));
-  const formed = patterns.flatMap(({ type, score, form }) =>
-    [...text.matchAll(form)].map((m) => ({ type, score, start: m.index, end: m.index + m[0].length })),
-  );
-  return [...known, ...formed];
+  const claims: Claimed[] = known;
+  for (const { type, score, form } of patterns) {
+    form.lastIndex = 0;
+    for (let m = form.exec(text); m !== null; m = form.exec(text))
+      claims.push({ type, score, start: m.index, end: m.index + m[0].length });
+  }
+  return claims;
 }

@@ -36,8 +36,11 @@ function isInside(text: string, at: number): boolean {
   return at + 2 < text.length && isLetter(kindOfUnit(text.charCodeAt(at + 2)));
 }
 
+const roomKept = 1 << 14;
+
 class Builder {
   count = 0;
+  readonly room: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly kind: Uint8Array;
@@ -46,11 +49,10 @@ class Builder {
   readonly head: Int32Array;
   readonly tail: Int32Array;
   readonly flags: Int32Array;
-  readonly text: string;
+  text = '';
 
-  constructor(text: string) {
-    const room = text.length + 1;
-    this.text = text;
+  constructor(room: number) {
+    this.room = room;
     this.start = new Int32Array(room);
     this.end = new Int32Array(room);
     this.kind = new Uint8Array(room);
@@ -68,6 +70,7 @@ class Builder {
     this.kind[i] = kind;
     this.shape[i] = shape;
     this.hash[i] = hash;
+    this.head[i] = this.tail[i] = this.flags[i] = 0;
     this.count = i + 1;
   }
 
@@ -140,9 +143,16 @@ class Builder {
   }
 }
 
-/** Cuts a text into tokens in one pass. Blanks make none; a run of line ends makes one. */
+const kept = new Builder(roomKept);
+
+/**
+ * Cuts a text into tokens in one pass. Blanks make none; a run of line ends makes one. The arrays are used again by the next
+ * call (allocating them would cost as much as filling them): read them before.
+ */
 export function tokenise(text: string): Tokens {
-  const b = new Builder(text);
+  const b = text.length <= roomKept ? kept : new Builder(text.length);
+  b.text = text;
+  b.count = 0;
   for (let i = 0; i < text.length;) {
     const unit = text.charCodeAt(i);
     const kind = kindOfUnit(unit);
@@ -151,5 +161,6 @@ export function tokenise(text: string): Tokens {
     else if (kind === unitKind.mark) i = b.mark(i, unit);
     else i = b.word(i);
   }
+  b.text = '';
   return b;
 }

@@ -20,7 +20,7 @@ export const doubtfulNames = `
   israel kent devon bradford preston clifford stanley warwick stafford hamilton douglas kingston ada ali ola ora ira ina ida
   fern hazel laurel myrtle olive willow coral gail stormy misty rocky bunny kitty candy brandy sherry cherry melody harmony
   trinity verity charity constance prudence temperance felicity serenity haven heaven unity harmony true ace chip chuck
-  cliff colt heath drew flip glen hank herb jerry josh nat neil pierce reed rip rock roman ross rowan royal sandy shea skip
+  mercedes transit cliff colt heath drew flip glen hank herb jerry josh nat neil pierce reed rip rock roman ross rowan royal sandy shea skip
   sonny spike tad trip woody banger money uncle bramble action best black white brown bright gill tang pan pal bass bell
   bates berry best blank blood box boy brand bread broad bull camp cannon case cash chambers church clay close coats cole
   cope cotton court craft cream crisp dear doll door down draper dry dunk dust eaves english french german welsh scott ireland

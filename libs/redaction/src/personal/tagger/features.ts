@@ -61,21 +61,50 @@ function readBefore(t: Tokens, before: Int32Array): void {
 
 const cueBits = flag.street | flag.unit | flag.firm | flag.body | flag.title | flag.kin | flag.month;
 
-/** Reads the tokens once. `claims` holds for each token what the number rules claim. */
-export function readTokens(t: Tokens, claims: Uint8Array): Readings {
-  const room = t.count + 2 * pad;
-  const r: Readings = {
-    count: t.count,
-    word: new Int32Array(room).fill(edge),
-    sort: new Int32Array(room).fill(edge),
-    shape: new Int32Array(room).fill(99),
-    tail: new Int32Array(room),
-    head: new Int32Array(room),
-    flags: new Int32Array(room),
-    nearby: new Int32Array(room),
-    place: new Int32Array(room),
-    before: new Int32Array(room),
+interface Room extends Readings {
+  count: number;
+}
+
+const roomKept = 1 << 14;
+
+const roomFor = (tokens: number): Room => {
+  const room = tokens + 2 * pad;
+  const column = (): Int32Array => new Int32Array(room);
+  return {
+    count: 0,
+    word: column(),
+    sort: column(),
+    shape: column(),
+    tail: column(),
+    head: column(),
+    flags: column(),
+    nearby: column(),
+    place: column(),
+    before: column(),
   };
+};
+
+const kept = roomFor(roomKept);
+
+/** Empty readings of `count` tokens with the edges of the text around them. */
+function emptied(count: number): Readings {
+  const r = count <= roomKept ? kept : roomFor(count);
+  r.count = count;
+  r.nearby.fill(0, 0, count + 2 * pad);
+  for (const p of [0, 1, count + pad, count + pad + 1]) {
+    r.word[p] = r.sort[p] = edge;
+    r.shape[p] = 99;
+    r.tail[p] = r.head[p] = r.flags[p] = r.place[p] = r.before[p] = 0;
+  }
+  return r;
+}
+
+/**
+ * Reads the tokens once. `claims` holds for each token what the number rules claim. The arrays are used again by the next
+ * call.
+ */
+export function readTokens(t: Tokens, claims: Uint8Array): Readings {
+  const r = emptied(t.count);
   readBefore(t, r.before);
   let capitals = 0;
   for (let i = 0; i < t.count; i += 1) if (t.kind[i]! === tokenKind.word && t.shape[i]! > casing.small) capitals = 4;

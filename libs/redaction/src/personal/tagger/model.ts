@@ -1,4 +1,5 @@
 import { labelCount } from './labels.js';
+import { packed } from './lanes.js';
 import type { Model } from './tag.js';
 import { bias, moves, rows } from './weights.js';
 
@@ -29,4 +30,4 @@ function wordsOf(bytes: Uint8Array): Int32Array {
 }
 
 /** The model that the library ships. */
-export const model: Model = { rows: new Int8Array(bytesOf(rows).buffer), moves: wordsOf(bytesOf(moves)), bias };
+export const model: Model = { rows: packed(new Int8Array(bytesOf(rows).buffer)), moves: wordsOf(bytesOf(moves)), bias };

@@ -1,40 +1,80 @@
+import { flag } from '../lexicon-flags.js';
 import type { Claimed } from '../numbers.js';
-import type { Tokens } from '../tokens.js';
+import { casing, tokenKind, type Tokens } from '../tokens.js';
 import { decode } from './decode.js';
-import { featureRoom, featuresOf, readTokens } from './features.js';
+import { featureRoom, featuresOf, readTokens, type Readings } from './features.js';
 import { continues, kindOfLabel, labelCount, taggedKinds } from './labels.js';
+import { lanes, unpackInto } from './lanes.js';
 
 /** A linear model: one row of weights a feature, weights between labels, and what "none" must be better by. */
 export interface Model {
-  readonly rows: Int8Array;
+  /** Three labels a float, see `lanes.ts`. */
+  readonly rows: Float64Array;
   readonly moves: Int32Array;
   readonly bias: number;
 }
 
-/** The scores of every label for every token. */
-export function scoreTokens(t: Tokens, claims: Uint8Array, model: Model): Int32Array {
-  const readings = readTokens(t, claims);
-  const scores = new Int32Array(t.count * labelCount);
-  const rows = new Int32Array(featureRoom);
-  const weights = model.rows;
-  for (let i = 0; i < t.count; i += 1) {
-    const n = featuresOf(readings, i, rows);
-    const at = i * labelCount;
-    scores[at] = -model.bias;
-    for (let f = 0; f < n; f += 1) {
-      const row = rows[f]! * labelCount;
-      for (let l = 0; l < labelCount; l += 1) scores[at + l]! += weights[row + l]!;
-    }
-  }
-  return scores;
+const telling = flag.title | flag.rank | flag.street | flag.unit;
+const quiet = 2;
+
+/** True for tokens that by themselves speak of nothing personal: marks, everyday small words, words of grammar. */
+function isQuiet(t: Tokens, i: number): boolean {
+  const kind = t.kind[i]!;
+  if (kind === tokenKind.mark || kind === tokenKind.newline) return true;
+  if (kind !== tokenKind.word) return false;
+  const bits = t.flags[i]!;
+  if (bits & flag.grammar) return t.shape[i]! <= casing.capital || t.end[i]! - t.start[i]! === 1;
+  return t.shape[i] === casing.small && (bits & flag.common) !== 0 && (bits & telling) === 0;
 }
 
-const sure = (margin: number): number => Math.min(0.99, Math.max(0.3, 0.5 + margin / 400));
+/** Marks the tokens that the tagger looks at: all but the quiet ones with only such ones around them. */
+export function toLookAt(t: Tokens, claims: Uint8Array): Uint8Array {
+  const look = new Uint8Array(t.count);
+  for (let i = 0; i < t.count; i += 1) {
+    if (claims[i] === 0 && isQuiet(t, i)) continue;
+    for (let n = Math.max(0, i - quiet); n <= i + quiet && n < t.count; n += 1) look[n] = 1;
+  }
+  return look;
+}
+
+function scoreToken(r: Readings, i: number, features: Int32Array, model: Model, scores: Int32Array): void {
+  const rows = model.rows;
+  const n = featuresOf(r, i, features);
+  let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
+  for (let k = 0; k < n; k += 1) {
+    const at = features[k]! * lanes;
+    a += rows[at]!;
+    b += rows[at + 1]!;
+    c += rows[at + 2]!;
+    d += rows[at + 3]!;
+    e += rows[at + 4]!;
+    f += rows[at + 5]!;
+    g += rows[at + 6]!;
+  }
+  const to = i * labelCount;
+  unpackInto(scores, to, a, n);
+  unpackInto(scores, to + 3, b, n);
+  unpackInto(scores, to + 6, c, n);
+  unpackInto(scores, to + 9, d, n);
+  unpackInto(scores, to + 12, e, n);
+  unpackInto(scores, to + 15, f, n);
+  unpackInto(scores, to + 18, g, n);
+  scores[to]! -= model.bias;
+}
+
+const sure = (margin: number): number => Math.round(100 * Math.min(0.99, 1 / (1 + Math.exp(0.6 - margin / 260)))) / 100;
+
+const keptScores = new Int32Array(labelCount << 12);
+const features = new Int32Array(featureRoom);
 
 /** What the tagger makes of a text's tokens: spans in their order, without overlaps. */
 export function tag(t: Tokens, claims: Uint8Array, model: Model): Claimed[] {
-  const scores = scoreTokens(t, claims, model);
-  const labels = decode(t.count, scores, model.moves);
+  const look = toLookAt(t, claims);
+  const readings = readTokens(t, claims);
+  const room = t.count * labelCount;
+  const scores = room <= keptScores.length ? keptScores : new Int32Array(room);
+  for (let i = 0; i < t.count; i += 1) if (look[i]) scoreToken(readings, i, features, model, scores);
+  const labels = decode(look, scores, model.moves);
   const found: Claimed[] = [];
   for (let i = 0; i < t.count;) {
     const label = labels[i]!;
@@ -48,7 +88,7 @@ export function tag(t: Tokens, claims: Uint8Array, model: Model): Claimed[] {
       margin += scores[to * labelCount + labels[to]!]! - scores[to * labelCount]!;
       to += 1;
     } while (to < t.count && continues(labels[to]!));
-    const score = Math.round(sure(margin / (to - i)) * 100) / 100;
+    const score = sure(margin / (to - i));
     found.push({ type: taggedKinds[kindOfLabel(label)]!, start: t.start[i]!, end: t.end[to - 1]!, score });
     i = to;
   }
