@@ -6,6 +6,7 @@ import { drawSlice, migrate, TypeOrmDatabase, type Tx } from '@collator/persiste
 import type { CallerIdentity } from '@collator/security';
 import { TriageCensus } from '../../apps/triage/src/census.js';
 import { Triage0001Tables } from '../../apps/triage/src/migrations/0001-tables.js';
+import { Triage0002Provenance } from '../../apps/triage/src/migrations/0002-provenance.js';
 import { TriageConsumer } from '../../apps/triage/src/triage.consumer.js';
 import { TriageController } from '../../apps/triage/src/triage.controller.js';
 import { TriageStore } from '../../apps/triage/src/triage.store.js';
@@ -18,7 +19,7 @@ let count = 0;
 
 beforeAll(async () => {
   const { url } = await postgres();
-  await migrate(url, [{ name: 'triage', recordColumns: {}, migrations: [Triage0001Tables] }]);
+  await migrate(url, [{ name: 'triage', recordColumns: {}, migrations: [Triage0001Tables, Triage0002Provenance] }]);
   database = await TypeOrmDatabase.open({ url, size: 6, statementTimeoutMs: 20_000, applicationName: 'tests' });
   const store = new TriageStore(database);
   const log = { warn: () => undefined } as unknown as PipelineLog;

@@ -15,10 +15,18 @@ const statedThemes = (log: AcceptedLog): Fact[] =>
     end: null,
   }));
 
-/** Judges one log under a policy at the slice's time. */
-export function assessLog(log: AcceptedLog, policy: Policy, at: Date): Assessment {
+/** What a log's texts and its submitter say. */
+export const factsOfLog = (log: AcceptedLog): Fact[] => [...factsOf(log), ...statedThemes(log)];
+
+/** Judges the facts of one log under a policy at the slice's time. */
+export function assessLog(
+  log: AcceptedLog,
+  policy: Policy,
+  at: Date,
+  facts: readonly Fact[] = factsOfLog(log),
+): Assessment {
   const context = { grade: log.grade, corroborated: log.corroborates.length > 0 && log.grade.assessment === 'B' };
-  return assess([...factsOf(log), ...statedThemes(log)], context, policy, at);
+  return assess(facts, context, policy, at);
 }
 
 /** What travels on: the assessment without who set what. */

@@ -43,7 +43,14 @@ export class TriageController {
   ): Promise<QueuedLog & { assessment: Assessment; explanation: string }> {
     const found = await this.store.byUrn(urn, caller.compartments);
     if (!found) throw notHere();
-    const { logId: _logId, summary, ...queued } = found;
+    const {
+      logId: _id,
+      policyVersion: _policy,
+      policyHash: _hash,
+      lexiconVersion: _lexicon,
+      summary,
+      ...queued
+    } = found;
     return { ...queued, assessment: summary, explanation: explain(summary) };
   }
 

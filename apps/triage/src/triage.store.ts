@@ -1,11 +1,25 @@
 import type { AcceptedLog } from '@collator/contracts';
 import { bulkInsert, Database, type Tx } from '@collator/persistence';
-import type { Assessment } from '@collator/scoring';
+import type { Assessment, Fact, HistoryItem } from '@collator/scoring';
 import { Injectable } from '@nestjs/common';
 
 export interface Judged {
   readonly log: AcceptedLog;
   readonly assessment: Assessment;
+  readonly facts: readonly Fact[];
+}
+
+/** Under what the assessments of a slice are made. */
+export interface MadeUnder {
+  readonly policyHash: string;
+  readonly lexiconVersion: string;
+}
+
+/** The newest assessment of a log as it was kept. */
+export interface KeptAssessment extends QueuedLog, MadeUnder {
+  readonly logId: string;
+  readonly policyVersion: string;
+  readonly summary: Assessment;
 }
 
 /** A log in the queue. */
@@ -23,6 +37,8 @@ export interface QueuedLog {
   readonly dueAt: string;
   readonly assessedAt: string;
   readonly acknowledgedAt: string | null;
+  /** When the submitter took the log back; it then waits in no queue. */
+  readonly withdrawnAt: string | null;
 }
 
 /** The version of a log that a person looked at. */
@@ -46,6 +62,10 @@ interface Row {
   due_at: Date;
   assessed_at: Date;
   acknowledged_at: Date | null;
+  withdrawn_at: Date | null;
+  policy_version: string;
+  policy_hash: string;
+  lexicon_version: string;
   summary: Assessment;
 }
 
@@ -67,11 +87,31 @@ const queuedOf = (r: Row): QueuedLog => ({
   dueAt: r.due_at.toISOString(),
   assessedAt: r.assessed_at.toISOString(),
   acknowledgedAt: r.acknowledged_at?.toISOString() ?? null,
+  withdrawnAt: r.withdrawn_at?.toISOString() ?? null,
 });
 
 // Whoever is not briefed into every compartment of a record must not learn that it exists: the condition is in the query.
 const visible = 'compartments <@ $1::text[]';
 const newest = `NOT EXISTS (SELECT 1 FROM triage.assessment n WHERE n.log_id = a.log_id AND n.version > a.version)`;
+
+const waiting = 'NOT EXISTS (SELECT 1 FROM triage.withdrawn_log w WHERE w.log_id = a.log_id)';
+const withdrawnAt = '(SELECT w.withdrawn_at FROM triage.withdrawn_log w WHERE w.log_id = a.log_id) AS withdrawn_at';
+
+/** What a comparison asks of a fact: no passage and no label, which another policy does not look at. */
+type KeptFact = readonly [kind: Fact['kind'], name: string, value: number | null, rule: string];
+const keptFact = (f: Fact): KeptFact => [f.kind, f.name, f.value, f.rule];
+const factKept = ([kind, name, value, rule]: KeptFact): Fact => ({
+  kind,
+  name,
+  value,
+  rule,
+  setBy: 'extractor',
+  label: name,
+  field: null,
+  start: null,
+  end: null,
+});
+const historyPage = 2_000;
 
 /** The assessments, as people ask for them. */
 @Injectable()
@@ -81,6 +121,7 @@ export class TriageStore {
   async save(
     slice: { readonly tx: Tx; readonly at: Date; readonly sliceId: string },
     judged: readonly Judged[],
+    under: MadeUnder,
   ): Promise<void> {
     await bulkInsert(slice.tx, {
       table: 'triage.assessment',
@@ -102,8 +143,12 @@ export class TriageStore {
         summary: 'jsonb',
         assessed_at: 'timestamptz',
         slice_id: 'bigint',
+        policy_version: 'text',
+        policy_hash: 'text',
+        lexicon_version: 'text',
+        facts: 'jsonb',
       },
-      rows: judged.map(({ log, assessment: a }) => ({
+      rows: judged.map(({ log, assessment: a, facts }) => ({
         log_id: log.logId,
         version: log.version,
         urn: log.urn,
@@ -121,6 +166,10 @@ export class TriageStore {
         summary: a,
         assessed_at: slice.at,
         slice_id: slice.sliceId,
+        policy_version: a.policyVersion,
+        policy_hash: under.policyHash,
+        lexicon_version: under.lexiconVersion,
+        facts: facts.map(keptFact),
       })),
       onConflict: 'ON CONFLICT (log_id, version) DO NOTHING',
     });
@@ -129,7 +178,8 @@ export class TriageStore {
   /** What is due, the gravest and the soonest first. */
   async queue(compartments: readonly string[], limit: number): Promise<QueuedLog[]> {
     const rows = await this.database.query<Row>(
-      `SELECT * FROM triage.assessment a WHERE ${visible} AND ${newest} ORDER BY priority_rank, due_at, urn LIMIT $2`,
+      `SELECT *, NULL::timestamptz AS withdrawn_at FROM triage.assessment a
+       WHERE ${visible} AND ${newest} AND ${waiting} ORDER BY priority_rank, due_at, urn LIMIT $2`,
       [compartments, limit],
     );
     return rows.map(queuedOf);
@@ -140,8 +190,8 @@ export class TriageStore {
     compartments: readonly string[],
   ): Promise<{ readonly now: Date; readonly waiting: readonly QueuedLog[] }> {
     const rows = await this.database.query<Row & { now: Date }>(
-      `SELECT a.*, clock_timestamp() AS now FROM triage.assessment a
-       WHERE ${visible} AND ${newest} AND threat_to_life AND acknowledged_at IS NULL ORDER BY due_at, urn LIMIT $2`,
+      `SELECT a.*, NULL::timestamptz AS withdrawn_at, clock_timestamp() AS now FROM triage.assessment a
+       WHERE ${visible} AND ${newest} AND ${waiting} AND threat_to_life AND acknowledged_at IS NULL ORDER BY due_at, urn LIMIT $2`,
       [compartments, threatsShown],
     );
     return { now: rows[0]?.now ?? new Date(0), waiting: rows.map(queuedOf) };
@@ -151,15 +201,43 @@ export class TriageStore {
    * The newest assessment of a log; null where it is not there or not visible, which nobody can tell apart. An older version
    * is never shown in its place: what moved into a compartment is gone for whoever is outside.
    */
-  async byUrn(
-    urn: string,
-    compartments: readonly string[],
-  ): Promise<(QueuedLog & { logId: string; summary: Assessment }) | null> {
+  async byUrn(urn: string, compartments: readonly string[]): Promise<KeptAssessment | null> {
     const [row] = await this.database.query<Row>(
-      `SELECT * FROM triage.assessment a WHERE ${visible} AND ${newest} AND urn = $2`,
+      `SELECT a.*, ${withdrawnAt} FROM triage.assessment a WHERE ${visible} AND ${newest} AND urn = $2`,
       [compartments, urn],
     );
-    return row ? { ...queuedOf(row), logId: row.log_id, summary: row.summary } : null;
+    if (!row) return null;
+    const { log_id: logId, policy_version, policy_hash: policyHash, lexicon_version: lexiconVersion, summary } = row;
+    const policyVersion = policy_version || summary.policyVersion;
+    return { ...queuedOf(row), logId, policyVersion, policyHash, lexiconVersion, summary };
+  }
+
+  /** Notes that logs were taken back, whether or not their assessments are here yet. */
+  async withdraw(
+    slice: { readonly tx: Tx; readonly sliceId: string },
+    logs: readonly { readonly logId: string; readonly withdrawnAt: string }[],
+  ): Promise<void> {
+    await bulkInsert(slice.tx, {
+      table: 'triage.withdrawn_log',
+      columns: { log_id: 'uuid', withdrawn_at: 'timestamptz', slice_id: 'bigint' },
+      rows: logs.map((l) => ({ log_id: l.logId, withdrawn_at: l.withdrawnAt, slice_id: slice.sliceId })),
+      onConflict: 'ON CONFLICT (log_id) DO NOTHING',
+    });
+  }
+
+  /** The facts of the newest assessments that a caller may see, a page at a time, for trying another policy on them. */
+  async *history(compartments: readonly string[]): AsyncGenerator<HistoryItem> {
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const rows = await this.database.query<{ log_id: string; urn: string; facts: KeptFact[] }>(
+        `SELECT log_id, urn, facts FROM triage.assessment a
+         WHERE ${visible} AND ${newest} AND facts IS NOT NULL AND log_id > $2 ORDER BY log_id LIMIT $3`,
+        [compartments, after, historyPage],
+      );
+      for (const r of rows) yield { id: r.urn, facts: r.facts.map(factKept) };
+      if (rows.length < historyPage) return;
+      after = rows.at(-1)!.log_id;
+    }
   }
 
   /** Marks a threat as taken up by a person, in the version he saw; false where somebody was faster. */

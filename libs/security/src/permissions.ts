@@ -6,6 +6,7 @@ export const permissions = [
   'quality:read',
   'quality:decide',
   'triage:read',
+  'policies:backtest',
   'enrichment:read',
   'proposals:read',
   'proposals:write',

@@ -9,8 +9,11 @@ const analyst = 'logs:read triage:read enrichment:read proposals:read proposals:
 it.each([
   ['submitter', 'logs:submit logs:read logs:withdraw'],
   ['analyst', analyst],
-  ['reviewer', `${analyst} proposals:decide products:withdraw standing-approvals:read standing-approvals:approve`],
-  ['policy-author', 'standing-approvals:read standing-approvals:write pipeline:read'],
+  [
+    'reviewer',
+    `${analyst} proposals:decide policies:backtest products:withdraw standing-approvals:read standing-approvals:approve`,
+  ],
+  ['policy-author', 'standing-approvals:read standing-approvals:write policies:backtest pipeline:read'],
   ['recipient', 'products:receive'],
   ['register-keeper', 'subscribers:read subscribers:write pipeline:read'],
   [

@@ -19,11 +19,12 @@ export const roleTable: { readonly version: string; readonly roles: Readonly<Rec
       reviewer: [
         ...analyst,
         'proposals:decide',
+        'policies:backtest',
         'products:withdraw',
         'standing-approvals:read',
         'standing-approvals:approve',
       ],
-      'policy-author': ['standing-approvals:read', 'standing-approvals:write', 'pipeline:read'],
+      'policy-author': ['standing-approvals:read', 'standing-approvals:write', 'policies:backtest', 'pipeline:read'],
       recipient: ['products:receive'],
       'register-keeper': ['subscribers:read', 'subscribers:write', 'pipeline:read'],
       'quality-officer': [

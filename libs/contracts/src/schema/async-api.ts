@@ -58,7 +58,7 @@ const message = (event: EventName): object => ({
 const parties: Readonly<Record<EventName, { readonly from: string; readonly to: string }>> = {
   'log.submitted.v1': { from: 'a submitter', to: 'ingest' },
   'log.accepted.v1': { from: 'ingest', to: 'triage' },
-  'log.withdrawn.v1': { from: 'ingest', to: 'sanitisation' },
+  'log.withdrawn.v1': { from: 'ingest', to: 'sanitisation and triage' },
   'log.triaged.v1': { from: 'triage', to: 'enrichment' },
   'log.enriched.v1': { from: 'enrichment', to: 'sanitisation' },
   'log.decided.v1': { from: 'sanitisation', to: 'ingest' },

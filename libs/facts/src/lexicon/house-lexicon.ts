@@ -13,7 +13,7 @@ import { kindPairs, wordKinds } from './word-kinds.js';
 /** The house's lexicon. A change of any word or weight is a new version. */
 export const houseLexicon: Lexicon = {
   id: 'house-lexicon',
-  version: '1.1.0',
+  version: '1.2.0',
   lists,
   signs: [...lifeSigns, ...settlingSigns, ...peopleSigns, ...crimeSigns],
   weighings: [...lifeWeighings, ...peopleWeighings, ...matterWeighings],

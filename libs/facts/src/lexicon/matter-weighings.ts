@@ -59,7 +59,7 @@ export const matterWeighings: readonly Weighing[] = [
       over: -1,
       old: -1,
     },
-    manner: { signWorth: 0.3, from: 0.2 },
+    manner: { signWorth: 0.7, from: 0.4 },
     sets: { community: 2 },
   },
   {
