@@ -1,6 +1,7 @@
 import { sentenceAgrees, sentencesOf } from './agrees.js';
 import type { ClueType, Finding } from './finding.js';
 import type { Span } from './prepared.js';
+import { releaseLadder, type LadderStep } from './policy/release-ladder.js';
 import { tokensOf } from './text/tokens.js';
 import { recastSentence } from './recast/recast-sentence.js';
 import { factWords, salvaged } from './recast/salvage.js';
@@ -34,6 +35,9 @@ function within(findings: readonly Finding[], place: Span): Finding[] {
     .map((f) => ({ ...f, start: Math.max(0, f.start - place.start), end: Math.min(f.end, place.end) - place.start }));
 }
 
+/** A sentence longer than this is no sentence a person wrote: it goes whole, for recasting it would take too long. */
+const longestSentence = 4_000;
+
 /** How many facts of `wanted` a text lacks. */
 function lacking(wanted: ReadonlySet<string>, text: string): number {
   const there = new Set(tokensOf(text).word);
@@ -51,6 +55,7 @@ function sentenceWithout(
   here: readonly Finding[],
   { tail, another }: { readonly tail: string; readonly another: boolean },
 ): string {
+  if (sentence.length > longestSentence) return '';
   const lawful = (made: string): boolean =>
     made !== '' && staysOne(made, tail, another) && sentenceAgrees(sentence, made);
   const recast = recastSentence(sentence.trimEnd(), here);
@@ -63,16 +68,20 @@ function sentenceWithout(
 /**
  * Writes one field anew without its clues: third person, phrases and clauses removed or made coarser. Sentences without a
  * clue stay as they are. It never adds a fact and never changes a figure, a name or a negation of what stays: a sentence
- * that cannot be recast within that rule (`sentenceAgrees`) is dropped whole. `findings` are those of this field.
+ * that cannot be recast within that rule (`sentenceAgrees`) is cut down to its facts or dropped whole. `findings` are those
+ * of this field; `ladder` is the step of the release ladder (domain 7.4) the text is written for: on the lowest, for named
+ * readers, what only warns stays.
  */
-export function rewrite(text: string, findings: readonly Finding[]): Rewritten {
+export function rewrite(text: string, findings: readonly Finding[], ladder: LadderStep = 4): Rewritten {
+  const { severities } = releaseLadder.steps[ladder];
+  const due = findings.filter((f) => severities.includes(f.severity));
   const edits: Edit[] = [];
   const out: string[] = [];
   let start = 0;
   for (const sentence of sentencesOf(text)) {
     const place = { start, end: start + sentence.length };
     start = place.end;
-    const here = within(findings, place);
+    const here = within(due, place);
     if (here.length === 0) {
       out.push(sentence);
       continue;

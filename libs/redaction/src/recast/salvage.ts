@@ -93,10 +93,12 @@ export function salvaged(text: string, findings: readonly Finding[], agrees: (ma
     const span = trimmed(s, stretch);
     if (span === null) continue;
     const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-    if (agrees([...kept, words].join('; '))) kept.push(words);
+    if (agrees(words)) kept.push(words);
   }
-  if (kept.length === 0) return '';
-  const made = kept.join('; ');
+  // Each by itself is lawful; together they are but for what two clauses share, and then the longest stands alone.
+  const all = kept.join('; ');
+  const made = kept.length < 2 || agrees(all) ? all : kept.reduce((a, b) => (b.length > a.length ? b : a));
+  if (made === '') return '';
   return `${made.replace(/^(\p{Ll})(?!\S*[@.]\S)/u, (c) => c.toUpperCase())}${/[.!?]$/.test(made) ? '' : '.'}`;
 }
 

@@ -1,4 +1,4 @@
-import { confidingWords, namedTellerWords, referenceWords, titleOperation } from '../lexicon/references.js';
+import { namedTellerWords, referenceWords, titleOperation } from '../lexicon/references.js';
 import { merged, type Prepared, type Span } from '../prepared.js';
 import type { Rule } from '../rule.js';
 
