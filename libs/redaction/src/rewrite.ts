@@ -29,10 +29,26 @@ function staysOne(recast: string, tail: string, another: boolean): boolean {
   return another ? sentencesOf(`${recast}${tail}X`).length === 2 : sentencesOf(recast).length === 1;
 }
 
-function within(findings: readonly Finding[], place: Span): Finding[] {
-  return findings
-    .filter((f) => f.start < place.end && place.start < f.end)
-    .map((f) => ({ ...f, start: Math.max(0, f.start - place.start), end: Math.min(f.end, place.end) - place.start }));
+/**
+ * Gives, for one sentence after another, the findings that lie in it, their places counted from its start. Sentences come in
+ * their order, so each finding is looked at a few times only however long the text is.
+ */
+function sentenceFindings(findings: readonly Finding[]): (place: Span) => Finding[] {
+  const sorted = [...findings].sort((a, b) => a.start - b.start);
+  let open: Finding[] = [];
+  let next = 0;
+  return (place) => {
+    open = open.filter((f) => f.end > place.start);
+    while (next < sorted.length && sorted[next]!.start < place.end) {
+      if (sorted[next]!.end > place.start) open.push(sorted[next]!);
+      next += 1;
+    }
+    return open.map((f) => ({
+      ...f,
+      start: Math.max(0, f.start - place.start),
+      end: Math.min(f.end, place.end) - place.start,
+    }));
+  };
 }
 
 /** A sentence longer than this is no sentence a person wrote: it goes whole, for recasting it would take too long. */
@@ -59,8 +75,8 @@ function sentenceWithout(
   const lawful = (made: string): boolean =>
     made !== '' && staysOne(made, tail, another) && sentenceAgrees(sentence, made);
   const recast = recastSentence(sentence.trimEnd(), here);
-  const facts = salvaged(sentence.trimEnd(), here, (made) => sentenceAgrees(sentence, made));
-  const good = lawful(recast) ? recast : '';
+  const { text: facts, deeds } = salvaged(sentence.trimEnd(), here, (made) => sentenceAgrees(sentence, made));
+  const good = lawful(recast) && !tokensOf(recast).word.some((w) => deeds.has(w)) ? recast : '';
   if (!lawful(facts)) return good;
   return good !== '' && lacking(factWords(facts), good) === 0 ? good : facts;
 }
@@ -75,13 +91,14 @@ function sentenceWithout(
 export function rewrite(text: string, findings: readonly Finding[], ladder: LadderStep = 4): Rewritten {
   const { severities } = releaseLadder.steps[ladder];
   const due = findings.filter((f) => severities.includes(f.severity));
+  const findingsIn = sentenceFindings(due);
   const edits: Edit[] = [];
   const out: string[] = [];
   let start = 0;
   for (const sentence of sentencesOf(text)) {
     const place = { start, end: start + sentence.length };
     start = place.end;
-    const here = within(due, place);
+    const here = findingsIn(place);
     if (here.length === 0) {
       out.push(sentence);
       continue;

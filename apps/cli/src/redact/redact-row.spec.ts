@@ -1,4 +1,4 @@
-import { largestText, redactLine } from './redact-row.js';
+import { fits, largestText, redactLine } from './redact-row.js';
 
 const at = Date.parse('2026-08-01T12:00:00Z');
 interface Told {
@@ -44,9 +44,14 @@ test.each([
 });
 
 test('a text over one mebibyte is refused, one of exactly that is read', () => {
-  const fits = 'a '.repeat(largestText / 2);
-  expect(redactLine(JSON.stringify({ id: 'a', text: fits }), at).ok).toBe(true);
-  const { ok, out: told } = redactLine(JSON.stringify({ id: 'b', text: `${fits}é` }), at);
+  const most = 'a'.repeat(largestText);
+  expect([fits([most]), fits([most, 'a']), fits([`${most.slice(2)}é`]), fits([`${most.slice(1)}é`])]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+  const { ok, out: told } = redactLine(JSON.stringify({ id: 'b', text: `${most}a` }), at);
   expect([ok, told]).toEqual([
     false,
     { id: 'b', error: { code: 'text_too_large', field: null, rule: 'at most 1048576 bytes of text' } },

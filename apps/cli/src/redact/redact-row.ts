@@ -53,9 +53,12 @@ function timeOf(v: unknown): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
+/** True where the texts of a row are together no larger than may be read. */
+export const fits = (texts: readonly string[]): boolean =>
+  texts.reduce((sum, t) => sum + Buffer.byteLength(t), 0) <= largestText;
+
 function mustFit(texts: readonly string[]): void {
-  const bytes = texts.reduce((sum, t) => sum + Buffer.byteLength(t), 0);
-  if (bytes > largestText) refuse('text_too_large', null, `at most ${largestText} bytes of text`);
+  if (!fits(texts)) refuse('text_too_large', null, `at most ${largestText} bytes of text`);
 }
 
 function readRow(row: unknown): ReadRow {

@@ -8,10 +8,12 @@ export interface Tokenised {
 }
 
 const shortestPossessive = 3;
+const none: readonly (readonly string[])[] = [];
 
 function listedForwards(e: Element, { text, tokens: t }: Tokenised, i: number): number {
   const word = t.word[i]!;
-  for (const phrase of e.byFirst.get(word) ?? []) {
+  const phrases = e.byFirst.size > 0 ? e.byFirst.get(word) : undefined;
+  for (const phrase of phrases ?? none) {
     if (i + phrase.length > t.count) continue;
     if (phrase.every((w, k) => t.word[i + k] === w && (k === 0 || t.gap[i + k] === gaps.blank))) return phrase.length;
   }
@@ -21,7 +23,8 @@ function listedForwards(e: Element, { text, tokens: t }: Tokenised, i: number): 
 
 function listedBackwards(e: Element, { text, tokens: t }: Tokenised, i: number): number {
   const word = t.word[i]!;
-  for (const phrase of e.byLast.get(word) ?? []) {
+  const phrases = e.byLast.size > 0 ? e.byLast.get(word) : undefined;
+  for (const phrase of phrases ?? none) {
     const from = i - phrase.length + 1;
     if (from < 0) continue;
     if (phrase.every((w, k) => t.word[from + k] === w && (k === 0 || t.gap[from + k] === gaps.blank)))
@@ -81,6 +84,7 @@ export class Matcher {
     }
     const e = p.elements[k]!;
     if (e.not) return this.#near(e, i) && taken(e, this.#of, i, false) > 0 ? -1 : this.#right(p, k + 1, i);
+    if (e.max === 1) return this.#oneRight(p, k, i);
     const places = [i];
     let at = i;
     while (places.length <= e.max) {
@@ -97,6 +101,33 @@ export class Matcher {
     return -1;
   }
 
+  /** The commonest case, an element that takes one word or phrase or nothing, without a list of places. */
+  #oneRight(p: Phrase, k: number, i: number): number {
+    const e = p.elements[k]!;
+    const { tokens } = this.#of;
+    if (i < tokens.count && (k === p.trigger || tokens.gap[i]! <= e.gap)) {
+      const n = taken(e, this.#of, i, false);
+      if (n > 0) {
+        const end = this.#right(p, k + 1, i + n);
+        if (end >= 0) return end;
+      }
+    }
+    return e.min === 0 ? this.#right(p, k + 1, i) : -1;
+  }
+
+  #oneLeft(p: Phrase, k: number, i: number): number {
+    const e = p.elements[k]!;
+    const allowed = Math.max(p.elements[k + 1]?.gap ?? 0, e.gap);
+    if (i > 0 && this.#of.tokens.gap[i]! <= allowed) {
+      const n = taken(e, this.#of, i - 1, true);
+      if (n > 0) {
+        const start = this.#left(p, k - 1, i - n);
+        if (start >= 0) return start;
+      }
+    }
+    return e.min === 0 ? this.#left(p, k - 1, i) : -1;
+  }
+
   /** The first token of what elements from `k` down take before token `i`, or -1. */
   #left(p: Phrase, k: number, i: number): number {
     if (k + 1 === p.open && p.open <= p.trigger) this.#from = i;
@@ -104,6 +135,7 @@ export class Matcher {
     if (k < 0) return i;
     const e = p.elements[k]!;
     if (e.not) return this.#near(e, i) && taken(e, this.#of, i - 1, true) > 0 ? -1 : this.#left(p, k - 1, i);
+    if (e.max === 1) return this.#oneLeft(p, k, i);
     const allowed = p.elements[k + 1]?.gap ?? 0;
     const places = [i];
     let at = i;

@@ -40,9 +40,43 @@ const maskOf = (groups: Iterable<SourceGroup>): number =>
   [...groups].reduce((mask, g) => mask | (1 << groupNames.indexOf(g)), 0);
 const everyGroup = -1;
 
+/** The entries of one trigger word: those that need a certain word behind it, or before it, and the rest. */
+interface Looked {
+  readonly byNext: Map<string, Entry[]>;
+  readonly byPrevious: Map<string, Entry[]>;
+  readonly others: Entry[];
+}
+
+function put(map: Map<string, Entry[]>, words: Iterable<string>, entry: Entry): void {
+  for (const w of words) {
+    const there = map.get(w);
+    if (there) there.push(entry);
+    else map.set(w, [entry]);
+  }
+}
+
+/** Entries for one set of groups by their trigger words. */
+function lookUp(entries: readonly Entry[]): Map<string, Looked> {
+  const out = new Map<string, Looked>();
+  for (const e of entries)
+    for (const word of new Set(triggersOf(e.phrase))) {
+      const looked = out.get(word) ?? {
+        byNext: new Map<string, Entry[]>(),
+        byPrevious: new Map<string, Entry[]>(),
+        others: [] as Entry[],
+      };
+      out.set(word, looked);
+      if (e.behind !== null) put(looked.byNext, e.behind, e);
+      else if (e.before !== null) put(looked.byPrevious, e.before, e);
+      else looked.others.push(e);
+    }
+  return out;
+}
+
 /** Looks for the patterns of several lexicons in one pass over the words of a text. */
 export class PhraseScan {
-  readonly #byWord = new Map<string, Entry[]>();
+  readonly #entries: Entry[] = [];
+  readonly #byMask = new Map<number, Map<string, Looked>>();
 
   constructor(lexicons: readonly PhraseLexicon[]) {
     lexicons.forEach((lexicon, list) => {
@@ -55,33 +89,39 @@ export class PhraseScan {
   #add(patterns: readonly string[], of: Omit<Entry, 'phrase' | 'before' | 'behind'>): void {
     for (const pattern of patterns.flatMap(expanded)) {
       const phrase = phraseOf(pattern, wordClasses);
-      const made: Entry = { phrase, ...of, before: neighbours(phrase, -1), behind: neighbours(phrase, 1) };
-      for (const word of new Set(triggersOf(phrase))) {
-        const entries = this.#byWord.get(word);
-        if (entries) entries.push(made);
-        else this.#byWord.set(word, [made]);
-      }
+      this.#entries.push({ phrase, ...of, before: neighbours(phrase, -1), behind: neighbours(phrase, 1) });
     }
+  }
+
+  #looked(groups: ReadonlySet<SourceGroup>): Map<string, Looked> {
+    const mask = maskOf(groups);
+    const known = this.#byMask.get(mask);
+    if (known) return known;
+    const made = lookUp(this.#entries.filter((e) => (e.groups & mask) !== 0));
+    this.#byMask.set(mask, made);
+    return made;
   }
 
   /** What the patterns for these kinds of origin take, but for what a false friend of the same lexicon overlaps. */
   find(of: Tokenised, groups: ReadonlySet<SourceGroup>): Taken[] {
-    const mask = maskOf(groups);
+    const byWord = this.#looked(groups);
     const matcher = new Matcher(of);
     const found: Taken[] = [];
     const friends: Taken[] = [];
-    const { tokens } = of;
-    for (let i = 0; i < tokens.count; i += 1) {
-      const entries = this.#byWord.get(tokens.word[i]!);
-      if (!entries) continue;
-      for (const e of entries) {
-        if ((e.groups & mask) === 0) continue;
-        if (e.behind !== null && (i + 1 >= tokens.count || !e.behind.has(tokens.word[i + 1]!))) continue;
-        if (e.before !== null && (i === 0 || !e.before.has(tokens.word[i - 1]!))) continue;
-        const span = matcher.at(e.phrase, i);
-        if (span)
-          (e.friend ? friends : found).push({ list: e.list, first: span[0], past: span[1], pattern: e.phrase.pattern });
+    const { word, count } = of.tokens;
+    const attempt = (entries: readonly Entry[] | undefined, i: number): void => {
+      if (entries === undefined) return;
+      for (const { phrase, friend, list } of entries) {
+        const span = matcher.at(phrase, i);
+        if (span) (friend ? friends : found).push({ list, first: span[0], past: span[1], pattern: phrase.pattern });
       }
+    };
+    for (let i = 0; i < count; i += 1) {
+      const looked = byWord.get(word[i]!);
+      if (looked === undefined) continue;
+      if (looked.byNext.size > 0 && i + 1 < count) attempt(looked.byNext.get(word[i + 1]!), i);
+      if (looked.byPrevious.size > 0 && i > 0) attempt(looked.byPrevious.get(word[i - 1]!), i);
+      attempt(looked.others, i);
     }
     if (friends.length === 0) return found;
     return found.filter((f) => !friends.some((o) => o.list === f.list && o.first < f.past && f.first < o.past));

@@ -12,7 +12,7 @@ const self = new Set(
   "i|i'm|i've|i'll|i'd|im|ive|me|my|mine|myself|we|we're|we've|we'll|we'd|us|our|ours|ourselves".split('|'),
 );
 /** Kinds of clue whose own words may hold names and figures of the subject; the rest are the source's own. */
-const subjectTypes: ReadonlySet<ClueType> = new Set<ClueType>([4, 5, 6, 7, 8, 10, 14, 17]);
+const subjectTypes: ReadonlySet<ClueType> = new Set<ClueType>([5, 6, 7, 8, 14, 17]);
 const things = new Set(
   'gun|guns|pistol|pistols|revolver|shotgun|shotguns|rifle|firearm|firearms|ammunition|rounds|knife|knives|machete|machetes|blade|sword|crossbow|axe|hammer|bat|grenade|acid|petrol|bomb|drugs|cocaine|crack|heroin|cannabis|ketamine|spice|pills|tablets|vapes|tobacco|cigarettes|cash|money|car|van|lorry|bike|moped|motorcycle|motorbike|scooter|quad|trailer|digger|boat|bag|rucksack|holdall|suitcase|box|boxes|safe|ledger|phone|phones|passport|passports|child|girl|boy|baby|nurse|teacher|school|mosque|house|flat|caravan|container|lock|garage|farm|barn|shed|shop|pub|gym|club|hotel|dog|dogs|eggs|jewellery|bicycle|cable|copper|diesel|plates|uniform|balaclava|mask|sledgehammer|tipper|flatbed|hearse|coffin'.split(
     '|',
@@ -53,24 +53,52 @@ function stays(s: Sentence, i: number): boolean {
   return over.every((f) => subjectTypes.has(f.type)) && isSubjects(s, i);
 }
 
-/** Stretches of tokens that may stay, broken where something goes and at marks. */
-function stretches(s: Sentence): [number, number][] {
-  const out: [number, number][] = [];
+/** Words for the source as the one who does something. */
+const doer = new Set('source|uc|operative|chis|informant|agent'.split('|'));
+/** Words after which somebody else does something, or the source only tells or sees. */
+const hands = new Set(
+  'that|who|which|when|while|where|he|she|they|it|there|says|said|states|stated|reports|reported|told|saw|see|sees|seen|heard|hears|watched|noticed|knows|know|believes|understands|adds'.split(
+    '|',
+  ),
+);
+
+const numbers =
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|several|dozens)$/;
+
+/** For each token, whether it stands where the source itself does something: from there only the subject's names stay. */
+function ownDeeds({ tokens: t, findings }: Sentence): boolean[] {
+  let [own, freed] = [false, false];
+  return t.word.map((w, i) => {
+    if (t.gap[i] === gaps.strong) [own, freed] = [false, false];
+    const deed = findings.some((f) => f.type === 6 && overlaps(f, spanOf(t, i)));
+    // To count cars is to see them; to count the cash is to take part.
+    const sees = w === 'counted' ? numbers.test(t.word[i + 1] ?? '') : hands.has(w);
+    if (doer.has(w.replace(/'s$/, '')) || (self.has(w) && /^(?:i|we)/.test(w))) [own, freed] = [true, false];
+    else if (sees) [own, freed] = [false, true];
+    else if (deed && !freed) own = true;
+    return own;
+  });
+}
+
+/** Stretches of tokens that may stay, broken where something goes and at marks; and the words of the source's own deeds. */
+function stretches(s: Sentence): { readonly stay: [number, number][]; readonly deeds: ReadonlySet<string> } {
+  const stay: [number, number][] = [];
+  const deeds = new Set<string>();
+  const own = ownDeeds(s);
   let from = -1;
   const { tokens: t } = s;
   for (let i = 0; i <= t.count; i += 1) {
-    const keep = i < t.count && stays(s, i);
-    const broken =
-      i < t.count &&
-      i > 0 &&
-      (t.gap[i] === gaps.strong || /["\n]| - |[–—;(]/.test(s.text.slice(t.end[i - 1], t.start[i])));
+    const keep = i < t.count && stays(s, i) && (!own[i] || isSubjects(s, i));
+    if (i < t.count && own[i] && !keep && !rim.has(t.word[i]!)) deeds.add(t.word[i]!);
+    const between = i > 0 && i < t.count ? s.text.slice(t.end[i - 1], t.start[i]) : '';
+    const broken = i < t.count && i > 0 && (t.gap[i] === gaps.strong || /["\n]| - |[–—;(]/.test(between));
     if (from >= 0 && (!keep || broken)) {
-      out.push([from, i]);
+      stay.push([from, i]);
       from = -1;
     }
     if (keep && from < 0) from = i;
   }
-  return out;
+  return { stay, deeds };
 }
 
 /** A stretch without words at its rims that say nothing; null where no fact is left in it. */
@@ -85,11 +113,19 @@ function trimmed(s: Sentence, [first, past]: readonly [number, number]): Span | 
   return null;
 }
 
-/** The facts of a sentence, in its order and words, without the words that tell of the source. */
-export function salvaged(text: string, findings: readonly Finding[], agrees: (made: string) => boolean): string {
+/** What is left of a sentence. */
+export interface Salvaged {
+  readonly text: string;
+  /** Words of what the source itself did: a recast that still holds one says too much. */
+  readonly deeds: ReadonlySet<string>;
+}
+
+/** The facts of a sentence, in its order and words, without the words that tell of the source; empty where there are none. */
+export function salvaged(text: string, findings: readonly Finding[], agrees: (made: string) => boolean): Salvaged {
   const s: Sentence = { text, tokens: tokensOf(text), findings };
   const kept: string[] = [];
-  for (const stretch of stretches(s)) {
+  const { stay, deeds } = stretches(s);
+  for (const stretch of stay) {
     const span = trimmed(s, stretch);
     if (span === null) continue;
     const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
@@ -97,9 +133,10 @@ export function salvaged(text: string, findings: readonly Finding[], agrees: (ma
   }
   // Each by itself is lawful; together they are but for what two clauses share, and then the longest stands alone.
   const all = kept.join('; ');
-  const made = kept.length < 2 || agrees(all) ? all : kept.reduce((a, b) => (b.length > a.length ? b : a));
-  if (made === '') return '';
-  return `${made.replace(/^(\p{Ll})(?!\S*[@.]\S)/u, (c) => c.toUpperCase())}${/[.!?]$/.test(made) ? '' : '.'}`;
+  const made = kept.length < 2 || agrees(all) ? all : kept.reduce((a, b) => (b.length > a.length ? b : a), '');
+  if (made === '') return { text: '', deeds };
+  const opened = made.replace(/^(\p{Ll})(?!\S*[@.]\S)/u, (c) => c.toUpperCase());
+  return { text: `${opened}${/[.!?]$/.test(made) ? '' : '.'}`, deeds };
 }
 
 /** Facts of one text: names, figures and things of the trade, in small letters. */

@@ -41,7 +41,16 @@ function nameBefore(p: Prepared, at: number): Span | null {
   return first;
 }
 
-const tokenAt = (p: Prepared, start: number): number => p.tokens.start.findIndex((s) => s >= start);
+/** Index of the first token from an offset on. */
+function tokenAt({ tokens }: Prepared, start: number): number {
+  let [low, high] = [0, tokens.count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.start[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Type 11: the name of somebody who told it to an officer or a partner in passing, and that he did. */
 export const confided: Rule = {

@@ -11,5 +11,5 @@ export const metadata: Rule = {
   severity: 'block',
   treatment: 'remove',
   lexicons: [metadataWords],
-  find: (spans, p) => merged([...spans, ...fileNames(p.text), ...encodedText(p.text)]),
+  find: (spans, p) => merged([...spans, ...fileNames(p.text, p.tokens), ...encodedText(p.text, p.tokens)]),
 };

@@ -57,7 +57,10 @@ export function disguisedWords(t: Tokens): Span[] {
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const blob = /(?<![\p{L}\p{N}+/@.])[A-Za-z0-9+/_-]{16,}={0,2}(?![\p{L}\p{N}@.])/gu;
+const blob = /^[A-Za-z0-9+/_-]{16,}={0,2}$/;
+const inBlob = /[A-Za-z0-9+/_=-]/;
+const hex = /^(?:[0-9a-f]{2}){8,}$/i;
+const shortestBlob = 11;
 
 function decoded(text: string): string {
   const bytes: number[] = [];
@@ -71,22 +74,34 @@ function decoded(text: string): string {
       buffer &= (1 << bits) - 1;
     }
   }
-  return String.fromCharCode(...bytes);
+  return String.fromCharCode(...bytes.slice(0, 2_000));
 }
 
-const hex = /(?<![\p{L}\p{N}])(?:[0-9a-f]{2}[ :]?){12,}(?![\p{L}\p{N}])/giu;
 const readable = (s: string): boolean =>
   s.length >= 8 && /^[\x20-\x7e\n\u0080-\u00ff]+$/.test(s) && /[a-z]{2}.*[a-z]{2}/i.test(s);
 
-/** Runs of letters and figures that are text in base64 or hexadecimal. */
-export function encodedText(text: string): Span[] {
+const isEncoded = (run: string): boolean =>
+  (blob.test(run) && /[a-z]/.test(run) && readable(decoded(run))) ||
+  (hex.test(run) &&
+    readable(
+      String.fromCharCode(
+        ...run
+          .match(/../g)!
+          .slice(0, 2_000)
+          .map((b) => parseInt(b, 16)),
+      ),
+    ));
+
+/** Runs of letters and figures that are text in base64 or hexadecimal. Looked for only around words far too long. */
+export function encodedText(text: string, t: Tokens): Span[] {
   const out: Span[] = [];
-  for (const m of text.matchAll(blob))
-    if (/[a-z]/.test(m[0]) && readable(decoded(m[0]))) out.push({ start: m.index, end: m.index + m[0].length });
-  for (const m of text.matchAll(hex)) {
-    const bytes = m[0].replace(/[ :]/g, '').match(/../g) ?? [];
-    if (readable(String.fromCharCode(...bytes.map((b) => parseInt(b, 16)))) && /[a-f]/i.test(m[0]))
-      out.push({ start: m.index, end: m.index + m[0].trimEnd().length });
+  for (let i = 0; i < t.count; i += 1) {
+    if (t.end[i]! - t.start[i]! < shortestBlob) continue;
+    let [start, end] = [t.start[i]!, t.end[i]!];
+    while (start > 0 && inBlob.test(text[start - 1]!)) start -= 1;
+    while (end < text.length && inBlob.test(text[end]!)) end += 1;
+    const last = out.at(-1);
+    if (!(last && last.end >= end) && isEncoded(text.slice(start, end))) out.push({ start, end });
   }
   return out;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../prepared.js';
+import type { Tokens } from './tokens.js';
 
 const figures = /\d/;
 
@@ -20,12 +21,23 @@ export function finePlacesAndTimes(text: string): Span[] {
   return [secondTimes, coordinates, longGrid, longLast].flatMap((p) => spansOf(text, p));
 }
 
-const fileName =
-  /[\p{L}\p{N}_()[\]-]{2,80}(?:\.[\p{L}\p{N}_-]{1,30}){0,2}\.(?:jpe?g|png|heic|gif|tiff?|bmp|webp|mp4|mov|avi|mkv|3gp|wav|mp3|m4a|amr|opus|ogg|pdf|docx?|odt|rtf|xlsx?|csv|ods|pptx?|msg|eml|txt|zip|7z|json|xml|db|e01)(?![\p{L}\p{N}])/giu;
+const endings = new Set(
+  'jpg|jpeg|png|heic|gif|tif|tiff|bmp|webp|mp4|mov|avi|mkv|3gp|wav|mp3|m4a|amr|opus|ogg|pdf|doc|docx|odt|rtf|xls|xlsx|csv|ods|ppt|pptx|msg|eml|txt|zip|7z|json|xml|db|e01'.split(
+    '|',
+  ),
+);
+const inName = /[\p{L}\p{N}_()[\].-]/u;
 
-/** Names of files. */
-export function fileNames(text: string): Span[] {
-  return text.includes('.') ? spansOf(text, fileName) : [];
+/** Names of files: found by their ending. */
+export function fileNames(text: string, t: Tokens): Span[] {
+  const out: Span[] = [];
+  for (let i = 1; i < t.count; i += 1) {
+    if (!endings.has(t.word[i]!) || text[t.start[i]! - 1] !== '.') continue;
+    let start = t.start[i]! - 1;
+    while (start > 0 && inName.test(text[start - 1]!)) start -= 1;
+    if (t.start[i]! - 1 - start >= 2) out.push({ start, end: t.end[i]! });
+  }
+  return out;
 }
 
 /** A three-word address. */
