@@ -5,6 +5,7 @@ import { ConsoleConfig } from './console.config.js';
 import { Pages } from './pages.js';
 import { PipelineController } from './pipeline.controller.js';
 import { ProposalsPageController } from './proposals-page.controller.js';
+import { QualityPageController } from './quality-page.controller.js';
 import { Sessions } from './session.js';
 import { WhoController } from './who.controller.js';
 
@@ -12,7 +13,7 @@ import { WhoController } from './who.controller.js';
 @ServiceModule({
   name: 'console',
   migrations: null,
-  controllers: [PipelineController, ProposalsPageController, WhoController, AssetsController],
+  controllers: [PipelineController, ProposalsPageController, QualityPageController, WhoController, AssetsController],
   providers: [ConsoleConfig, TokenSettings, Pages, Sessions],
 })
 export class ConsoleModule {}

@@ -37,6 +37,20 @@ const values = {
   title: [{ text: hostile, codes: [] }],
   body: [{ text: hostile, codes: ['x'] }],
   comment: [{ text: hostile, codes: [] }],
+  items: [{ urn: hostile, title: hostile, lane: 'urgent', heldBack: true, codes: [hostile], organisation: hostile }],
+  quality: {
+    urn: hostile,
+    version: 1,
+    organisation: hostile,
+    codes: [hostile],
+    log: {
+      marking: hostile,
+      grade: { source: 1, assessment: hostile, handling: 'P' },
+      legacyGrade: { source: hostile },
+    },
+    findings: [{ code: hostile, rule: hostile, advice: hostile }],
+    like: [{ urn: hostile, score: 1 }],
+  },
 };
 
 it('knows every view there is', () => {

@@ -7,7 +7,17 @@ const number = new Intl.NumberFormat('en-GB');
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/London' });
 
 /** Every page. */
-export const views = ['layout', 'live', 'not-here', 'not-signed-in', 'pipeline', 'proposal', 'who'] as const;
+export const views = [
+  'layout',
+  'live',
+  'not-here',
+  'not-signed-in',
+  'pipeline',
+  'proposal',
+  'quality-log',
+  'quality-queue',
+  'who',
+] as const;
 
 /** Renders the console's pages. Everything printed is escaped; what is shown as marked text is built from escaped parts. */
 @Injectable()
