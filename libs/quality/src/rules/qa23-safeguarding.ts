@@ -47,9 +47,13 @@ interface Sign {
   readonly strength: Strength;
 }
 
+/** What a deeper reader alone saw is told, and changes nothing by itself. */
+function deeper(read: ReadLog): Sign | null {
+  const risk = read.context.risks?.[0];
+  return risk ? { passage: { ...risk, meaning: risk.name }, strength: 'faint' } : null;
+}
+
 function sign(read: ReadLog): Sign | null {
-  const deeper = read.context.risks?.[0];
-  if (deeper) return { passage: { ...deeper, meaning: deeper.name }, strength: 'likely' };
   const found = [...read.find(atRisk), ...aged(read, youngAge, 'child'), ...aged(read, oldAge, 'adult-at-risk')];
   if (found.length === 0) return null;
   const aside = read.has(setAside);
@@ -71,7 +75,7 @@ export const safeguarding: QualityRule = {
   find: (read): Mark[] => {
     const told = read.has(routed, ['title', 'body', 'comment', 'provenance']);
     if (told && !read.has(unrouted, ['body', 'comment'])) return [];
-    const seen = sign(read);
+    const seen = sign(read) ?? deeper(read);
     return seen ? [onPassage(seen.passage, told ? 'told_in_doubt' : 'nobody_told', seen.strength, message)] : [];
   },
 };
