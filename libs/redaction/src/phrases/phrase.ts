@@ -153,10 +153,16 @@ export function phraseOf(pattern: string, classes: WordClasses): Phrase {
   return { pattern, elements, trigger, open, close: close < 0 ? elements.length : close, opens, ends };
 }
 
-/** The first words by which a pattern is looked up. */
-export function triggersOf({ elements, trigger }: Phrase): string[] {
+/** What a pattern is looked up by: single words, and phrases as lists of their words. */
+export function triggersOf({ elements, trigger }: Phrase): {
+  readonly words: ReadonlySet<string>;
+  readonly phrases: readonly (readonly string[])[];
+} {
   const e = elements[trigger]!;
-  return [...e.words, ...e.byFirst.keys(), ...[...e.exact].map((w) => w.toLowerCase())];
+  return {
+    words: new Set([...e.words, ...[...e.exact].map((w) => w.toLowerCase())]),
+    phrases: [...e.byFirst.values()].flat(),
+  };
 }
 
 /**
@@ -165,7 +171,7 @@ export function triggersOf({ elements, trigger }: Phrase): string[] {
  */
 export function neighbours({ elements, trigger }: Phrase, step: 1 | -1): ReadonlySet<string> | null {
   const t = elements[trigger]!;
-  if (t.max > 1 || t.byFirst.size > 0) return null;
+  if (t.max > 1) return null;
   const out = new Set<string>();
   for (let k = trigger + step; k >= 0 && k < elements.length; k += step) {
     const e = elements[k]!;

@@ -10,10 +10,11 @@ function found(pattern: string, text: string): string[] {
   const out = new Set<string>();
   for (const x of expanded(pattern)) {
     const phrase = phraseOf(x, wordClasses);
-    const words = new Set(triggersOf(phrase));
+    const { words, phrases } = triggersOf(phrase);
+    const opens = new Set([...words, ...phrases.map((w) => w[0]!)]);
     const matcher = new Matcher(p);
     for (let i = 0; i < p.tokens.count; i += 1) {
-      const at = words.has(p.tokens.word[i]!) ? matcher.at(phrase, i) : null;
+      const at = opens.has(p.tokens.word[i]!) ? matcher.at(phrase, i) : null;
       if (at) out.add(text.slice(p.tokens.start[at[0]], p.tokens.end[at[1] - 1]));
     }
   }

@@ -58,18 +58,22 @@ function put(map: Map<string, Entry[]>, words: Iterable<string>, entry: Entry): 
 /** Entries for one set of groups by their trigger words. */
 function lookUp(entries: readonly Entry[]): Map<string, Looked> {
   const out = new Map<string, Looked>();
-  for (const e of entries)
-    for (const word of new Set(triggersOf(e.phrase))) {
-      const looked = out.get(word) ?? {
-        byNext: new Map<string, Entry[]>(),
-        byPrevious: new Map<string, Entry[]>(),
-        others: [] as Entry[],
-      };
-      out.set(word, looked);
+  const at = (word: string): Looked => {
+    const made: Looked = out.get(word) ?? { byNext: new Map(), byPrevious: new Map(), others: [] };
+    out.set(word, made);
+    return made;
+  };
+  for (const e of entries) {
+    const { words, phrases } = triggersOf(e.phrase);
+    for (const word of words) {
+      const looked = at(word);
       if (e.behind !== null) put(looked.byNext, e.behind, e);
       else if (e.before !== null) put(looked.byPrevious, e.before, e);
       else looked.others.push(e);
     }
+    // A phrase is looked up by its first two words.
+    for (const [first, second] of phrases) put(at(first!).byNext, [second!], e);
+  }
   return out;
 }
 
