@@ -24,20 +24,22 @@ interface Outcome {
 function program(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<{ code: number | null; out: string }> {
+): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, [...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
   let out = '';
+  let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.resume();
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out })));
+  child.stderr.on('data', (chunk: Buffer) => (err = (err + chunk.toString()).slice(-3_000)));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
 }
 
 let folder: string;
 beforeAll(async () => {
+  expect((await program(['infra/build/build.mjs'])).code).toBe(0);
   expect((await program(['infra/build/build.mjs', 'tests/chaos'])).code).toBe(0);
   folder = await mkdtemp(join(tmpdir(), 'chaos-'));
   await chmod(folder, 0o711);
@@ -45,7 +47,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function chaos(...args: string[]): Promise<Outcome> {
-  const { code, out } = await program(['tests/chaos/dist/main.js', '--json', ...args], { TMPDIR: folder });
+  const { code, out, err } = await program(['tests/chaos/dist/main.js', '--json', ...args], { TMPDIR: folder });
+  if (!out.trim()) throw new Error(`no result, exit ${code}: ${err}`);
   return { code, result: JSON.parse(out.trim().split('\n').at(-1)!) as Outcome['result'] };
 }
 
@@ -90,6 +93,14 @@ const source = brokerSource();
 });
 
 (source === 'java' ? describe : describe.skip)('on three brokers', () => {
+  it('R2: loses and doubles nothing when brokers are killed and restarted and their leaders move', async () => {
+    const strikes = ['--kills', '2', '--stops', '0', '--gap', '4', '--minutes', '0.2'];
+    const { code, result } = await chaos('--scenario', 'R2', '--logs', '600', ...strikes);
+    expect(result).toMatchObject({ anomalies: none, ids: {}, errorsThatReachedSubmitters: 0 });
+    expect(result.faults['broker kills']).toBe(2);
+    expect(code).toBe(0);
+  }, 240_000);
+
   it('R6: finds what each missing guard lets through, and nothing where none is missing', async () => {
     const { code, result } = await chaos('--scenario', 'R6', '--logs', '120');
     for (const { control, mustFind, anomalies } of result.controls!) {

@@ -2,10 +2,11 @@ import { PublishError, type LogTransport, type OutRecord, type PartitionRef } fr
 import { Database, type Tx } from '@collator/persistence';
 
 /**
- * What happens at a point: the process dies before or after it, the operation fails, or it happens and its reply is lost.
+ * What happens at a point: the process dies before or after it, the operation fails, it happens and its reply is lost, or
+ * the process stands still there, alive for nobody, until it is woken.
  */
-export type Fault = 'kill-before' | 'kill-after' | 'fail' | 'lose-reply';
-export const faults: readonly Fault[] = ['kill-before', 'kill-after', 'fail', 'lose-reply'];
+export type Fault = 'kill-before' | 'kill-after' | 'fail' | 'lose-reply' | 'hang';
+export const faults: readonly Fault[] = ['kill-before', 'kill-after', 'fail', 'lose-reply', 'hang'];
 
 /** The process is dead: nothing it does has an effect any more. */
 export class Killed extends Error {}
@@ -16,6 +17,11 @@ const outage = (): Error => Object.assign(new Error('the connection broke'), { c
 export class Points {
   readonly names: string[] = [];
   readonly death = new AbortController();
+  #wake: () => void = () => undefined;
+  #stuck: () => void = () => undefined;
+  /** Resolves once the process stands still. */
+  readonly hung = new Promise<void>((resolve) => (this.#stuck = resolve));
+  readonly #woken = new Promise<void>((resolve) => (this.#wake = resolve));
 
   constructor(
     private readonly target = -1,
@@ -23,11 +29,20 @@ export class Points {
     private readonly error: () => Error = outage,
   ) {}
 
+  /** Lets a process that stands still go on. */
+  wake(): void {
+    this.#wake();
+  }
+
   async pass<T>(name: string, work: () => Promise<T>, error = this.error): Promise<T> {
     this.#alive();
     const hit = this.names.push(name) - 1 === this.target;
     if (hit && this.fault === 'fail') throw error();
     if (hit && this.fault === 'kill-before') this.death.abort();
+    if (hit && this.fault === 'hang') {
+      this.#stuck();
+      await this.#woken;
+    }
     this.#alive();
     const result = await work();
     if (hit && this.fault === 'kill-after') this.death.abort();

@@ -2,6 +2,7 @@ import { mkdtemp, rm, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readOptions, usage, WrongUsage } from './options.js';
+import { isProven, writeProof } from './proof.js';
 import { summary } from './report.js';
 import { scenarios } from './scenarios/index.js';
 import { Timeline } from './watch/timeline.js';
@@ -17,6 +18,23 @@ async function one(id: string, o: ReturnType<typeof readOptions>): Promise<boole
   if (held && !o.keep) await rm(folder, { recursive: true, force: true });
   else console.error(`kept: ${folder}`);
   console.log(JSON.stringify(result));
+  if (o.proof) await writeProof({ scenario: id, title: scenario.title, held, result, command: commandOf(id, o) });
+  return held;
+}
+
+/** What gives this outcome again. */
+function commandOf(id: string, { size }: ReturnType<typeof readOptions>): string {
+  const given = Object.entries(size).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${value}`]));
+  return ['npm run chaos -- --scenario', id, ...given].join(' ');
+}
+
+/** Every scenario at its full size, one after the other; begun again it goes on where it was broken off. */
+async function everything(o: ReturnType<typeof readOptions>): Promise<boolean> {
+  let held = true;
+  for (const { id } of scenarios) {
+    if (await isProven(id)) console.error(`${id} is proven for this version`);
+    else held = (await one(id, o)) && held;
+  }
   return held;
 }
 
@@ -27,7 +45,7 @@ async function main(): Promise<number> {
       console.log(usage);
       return 0;
     }
-    return (await one(o.scenario, o)) ? 0 : 1;
+    return (await (o.all ? everything(o) : one(o.scenario, o))) ? 0 : 1;
   } catch (error) {
     if (error instanceof WrongUsage) {
       console.error(`${error.message}\n\n${usage}`);

@@ -5,6 +5,7 @@ import type { Size } from './scenarios/scenario.js';
 export class WrongUsage extends Error {}
 
 export const usage = `npm run chaos -- --scenario ID [--logs N] [--seed N] [--json]
+npm run chaos -- --all
 
 ${scenarios.map((s) => `  ${s.id.padEnd(4)} ${s.title}`).join('\n')}
 
@@ -15,6 +16,8 @@ ${scenarios.map((s) => `  ${s.id.padEnd(4)} ${s.title}`).join('\n')}
   --gap S      seconds between two strikes on average
   --rate N     logs a second; without it as fast as the doors take them
   --minutes N  how long a soak lasts
+  --all        every scenario at its full size; what an earlier run of this version has behind it is left out
+  --proof      write the outcome under docs/proof (--all does by itself)
   --keep       keep the run's folder, with what the processes printed
   --json       only the last line on stdout, which is one object; the summary goes to stderr
 
@@ -25,6 +28,8 @@ export interface Options {
   readonly size: Size;
   readonly json: boolean;
   readonly keep: boolean;
+  readonly all: boolean;
+  readonly proof: boolean;
   readonly help: boolean;
 }
 
@@ -52,6 +57,8 @@ export function readOptions(args: readonly string[]): Options {
         minutes: text,
         json: flag,
         keep: flag,
+        all: flag,
+        proof: flag,
         help: flag,
       },
     });
@@ -62,7 +69,7 @@ export function readOptions(args: readonly string[]): Options {
     throw new WrongUsage((error as Error).message);
   }
   const scenario = values.scenario ?? '';
-  if (!values.help && !scenarios.some((s) => s.id === scenario))
+  if (!values.help && !values.all && !scenarios.some((s) => s.id === scenario))
     throw new WrongUsage('--scenario must name one of them');
   const size: Size = {
     logs: number('logs', values.logs),
@@ -73,5 +80,13 @@ export function readOptions(args: readonly string[]): Options {
     rate: number('rate', values.rate),
     minutes: number('minutes', values.minutes),
   };
-  return { scenario, size, json: values.json, keep: values.keep, help: values.help };
+  return {
+    scenario,
+    size,
+    json: values.json,
+    keep: values.keep,
+    all: values.all,
+    proof: values.proof || values.all,
+    help: values.help,
+  };
 }
