@@ -42,6 +42,7 @@ export async function child(file, { args = [], told = () => undefined } = {}) {
     process.execPath,
     [
       '--no-warnings',
+      ...(process.env.BENCH_FLAGS?.split(' ') ?? []),
       ...(process.env.BENCH_PROF ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROF}`] : []),
       file,
       ...args,
