@@ -17,6 +17,8 @@ export class IssuerTokens implements TokenSource {
   constructor(
     private readonly issuerUrl: string,
     private readonly person: string,
+    /** Asked for in each token, for instance `step-up`. */
+    private readonly acr: string | null = null,
   ) {}
 
   async token(): Promise<string> {
@@ -24,7 +26,7 @@ export class IssuerTokens implements TokenSource {
     const response = await fetch(`${this.issuerUrl}/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ person: this.person }),
+      body: JSON.stringify({ person: this.person, ...(this.acr === null ? {} : { acr: this.acr }) }),
       signal: AbortSignal.timeout(10_000),
     });
     if (!response.ok) throw new Error(`the issuer refused a token (${response.status})`);

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import type { ProcessSettings } from './process.config.js';
 
 /** What only a laptop may leave unset. */
-const neededInProduction = ['DATABASE_URL', 'OIDC_ISSUER', 'SEAL_KEYS'];
+const neededInProduction = ['DATABASE_URL', 'OIDC_ISSUER', 'OIDC_STEP_UP_ACR', 'SEAL_KEYS'];
 
 /** Refuses a production process that lacks what a laptop would make for itself. */
 export function productionProblems(variables: Variables, keeps: boolean): SettingProblem[] {

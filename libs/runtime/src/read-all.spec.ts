@@ -48,7 +48,15 @@ it('starts a laptop with nothing set, and keeps the keys it made', async () => {
 it('names every problem of a production process at once', async () => {
   const found = await problems([Keeper], { COLLATOR_MODE: 'production', HTTP_PORT: 'x', KEEPER_COUNT: '0' });
   expect(found).toEqual(
-    expect.arrayContaining(['DATABASE_URL', 'OIDC_ISSUER', 'SEAL_KEYS', 'TRANSPORT', 'HTTP_PORT', 'KEEPER_COUNT']),
+    expect.arrayContaining([
+      'DATABASE_URL',
+      'OIDC_ISSUER',
+      'OIDC_STEP_UP_ACR',
+      'SEAL_KEYS',
+      'TRANSPORT',
+      'HTTP_PORT',
+      'KEEPER_COUNT',
+    ]),
   );
   expect(new Set(found).size).toBe(found.length);
 });

@@ -4,7 +4,7 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import { Logger, ProblemFilter } from '@collator/observability';
 import { NEVER } from 'rxjs';
 import { AccessGuard, assertDoorsGuarded, unguardedRoutes } from './access.guard.js';
-import { Allow, Caller, Open } from './door.js';
+import { Allow, Caller, Open, StepUp } from './door.js';
 import type { CallerIdentity } from './identity.js';
 import { IssuerUnreachable } from './issuer-keys.js';
 import { permissionsOf } from './role-table.js';
@@ -23,6 +23,7 @@ const identity = (subject: string, role: string): CallerIdentity => ({
 const people: Readonly<Record<string, CallerIdentity>> = {
   'ana.token': identity('ana', 'analyst'),
   'sam.token': identity('sam', 'submitter'),
+  'stepped.token': { ...identity('ana', 'analyst'), steppedUp: true },
   'nobody.token': identity('nobody', 'root'),
 };
 
@@ -40,6 +41,13 @@ class Guarded {
   @Allow('triage:read')
   triage(@Caller() caller: CallerIdentity): string {
     return caller.subject;
+  }
+
+  @Get('twice')
+  @Allow('triage:read')
+  @StepUp()
+  twice(): string {
+    return 'twice';
   }
 
   @Get('open')
@@ -136,6 +144,12 @@ describe('a request', () => {
   it('passes with the permission the route asks for, and the route knows the caller', async () => {
     expect(await ask('guarded/triage', 'Bearer ana.token')).toMatchObject({ status: 200, text: 'ana' });
     expect(await ask('guarded/triage', 'bearer ana.token')).toMatchObject({ status: 200, text: 'ana' });
+  });
+  it('asks for a second factor where the route does', async () => {
+    expect(await ask('guarded/twice', 'Bearer stepped.token')).toMatchObject({ status: 200, text: 'twice' });
+    const refused = await ask('guarded/twice', 'Bearer ana.token');
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain('step_up_needed');
   });
 
   it('is told the same whatever is wrong with its token', async () => {

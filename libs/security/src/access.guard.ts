@@ -1,7 +1,7 @@
 import type { CanActivate, ExecutionContext, INestApplication, Type } from '@nestjs/common';
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import { Problem } from '@collator/observability';
-import { allowKey } from './door.js';
+import { allowKey, stepUpKey } from './door.js';
 import type { CallerIdentity } from './identity.js';
 import { IssuerUnreachable } from './issuer-keys.js';
 import type { Permission } from './permissions.js';
@@ -13,6 +13,8 @@ interface GuardedRequest {
 }
 
 const bearer = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i;
+const stepUpNeeded = () =>
+  new Problem(403, 'step_up_needed', 'This needs a token for which a second factor was given just now.');
 const forbidden = () => new Problem(403, 'forbidden', 'You may not do this.');
 
 /** No door without it: checks the token, then the permission the route asks for. */
@@ -22,7 +24,7 @@ export class AccessGuard implements CanActivate {
     private readonly verifier: TokenVerifier,
   ) {}
 
-  /** Lets a request through or throws `Problem`: 401 for any token but a good one, 403 without the permission. */
+  /** Lets a request through or throws `Problem`: 401 for any token but a good one, 403 without the permission or the second factor. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const asked = this.reflector.getAllAndOverride<Permission | 'open' | undefined>(allowKey, [
@@ -34,6 +36,11 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const caller = await this.#caller(request);
     if (!caller.permissions.has(asked)) throw forbidden();
+    const stepUp = this.reflector.getAllAndOverride<true | undefined>(stepUpKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (stepUp && !caller.steppedUp) throw stepUpNeeded();
     request.caller = caller;
     return true;
   }

@@ -13,4 +13,6 @@ export interface CallerIdentity {
   readonly unit: string;
   /** Compartments he is briefed into. */
   readonly compartments: readonly string[];
+  /** The token says that a second factor was given (its `acr`), or this process asks for none. Absent: not. */
+  readonly steppedUp?: boolean;
 }

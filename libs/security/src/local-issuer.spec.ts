@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(join(folder, '..'), { recursive: true, force: true });
 });
 
-const verifier = () =>
+const verifier = (stepUpAcr = '') =>
   new TokenVerifier({
     issuer: issuer.url,
     audience: 'collator',
@@ -31,6 +31,7 @@ const verifier = () =>
     organisationClaim: 'organisation',
     unitClaim: 'unit',
     compartmentsClaim: 'compartments',
+    stepUpAcr,
   });
 
 const post = (body: string, headers: Record<string, string> = {}) =>
@@ -52,9 +53,22 @@ it('vouches for each of the demo people with a token that the doors accept', asy
     const body = (await answer.json()) as { access_token: string };
     expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 600, person: person.subject });
     const { permissions, ...caller } = await verifier().verify(body.access_token);
-    expect(caller).toEqual({ ...person });
+    expect(caller).toEqual({ ...person, steppedUp: true });
     expect(permissions.size).toBeGreaterThan(0);
   }
+});
+
+it('says that a second factor was given only where that was asked for', async () => {
+  const steppedUp = async (asked: object, acr: string): Promise<boolean | undefined> => {
+    const answer = await post(JSON.stringify({ person: 'rob.reviewer', ...asked }));
+    const { access_token } = (await answer.json()) as { access_token: string };
+    return (await verifier(acr).verify(access_token)).steppedUp;
+  };
+  expect(await steppedUp({}, 'step-up')).toBe(false);
+  expect(await steppedUp({ acr: 'gold' }, 'step-up')).toBe(false);
+  expect(await steppedUp({ acr: 'step-up' }, 'mfa step-up')).toBe(true);
+  expect(await steppedUp({ acr: 'step-up' }, 'mfa')).toBe(false);
+  expect(await steppedUp({}, '')).toBe(true);
 });
 
 it('lists whom one may choose, with no more than choosing needs', async () => {

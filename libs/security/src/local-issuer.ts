@@ -24,6 +24,9 @@ export class LocalIssuerInProduction extends Error {
   }
 }
 
+/** What a token of the laptop's issuer says where a second factor was asked for: nobody was really asked. */
+export const laptopStepUpAcr = 'step-up';
+
 const lifetimeSeconds = 600;
 const maxBodyBytes = 4_096;
 const requestMs = 10_000;
@@ -86,10 +89,10 @@ export class LocalIssuer {
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 
-  /** A token for one of the demo people, good for ten minutes. */
-  async tokenFor(person: DemoPerson): Promise<string> {
+  /** A token for one of the demo people, good for ten minutes; on demand one that counts as stepped up. */
+  async tokenFor(person: DemoPerson, steppedUp = false): Promise<string> {
     const { subject, name, roles, organisation, unit, compartments } = person;
-    return new SignJWT({ name, roles, organisation, unit, compartments, acr: 'demo' })
+    return new SignJWT({ name, roles, organisation, unit, compartments, acr: steppedUp ? laptopStepUpAcr : 'demo' })
       .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: this.signing.publicJwk.kid })
       .setIssuer(this.url)
       .setAudience(this.audience)
@@ -124,10 +127,10 @@ export class LocalIssuer {
   }
 
   async #token(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = (await bodyOf(request)) as { person?: unknown } | null;
+    const body = (await bodyOf(request)) as { person?: unknown; acr?: unknown } | null;
     const person = demoPeople.find((p) => p.subject === body?.person);
     if (!person) return send(response, 400, { error: 'unknown_person' });
-    const access_token = await this.tokenFor(person);
+    const access_token = await this.tokenFor(person, body?.acr === laptopStepUpAcr);
     send(response, 200, { access_token, token_type: 'Bearer', expires_in: lifetimeSeconds, person: person.subject });
   }
 }

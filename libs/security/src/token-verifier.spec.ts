@@ -76,6 +76,7 @@ const settings = (change: object = {}) => ({
   organisationClaim: 'organisation',
   unitClaim: 'unit',
   compartmentsClaim: 'compartments',
+  stepUpAcr: '',
   ...change,
 });
 

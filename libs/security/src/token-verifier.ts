@@ -96,6 +96,7 @@ export class TokenVerifier {
       organisation,
       unit,
       compartments: textsOf(payload[s.compartmentsClaim]),
+      steppedUp: s.stepUpAcr === '' || s.stepUpAcr.split(' ').some((acr) => acr === payload['acr']),
     };
   }
 }

@@ -47,4 +47,15 @@ export class TokenSettings {
   @Setting({ env: 'OIDC_COMPARTMENTS_CLAIM', default: 'compartments', describe: 'Claim that lists the compartments.' })
   @Matches(claim, claimRule)
   compartmentsClaim!: string;
+
+  @Setting({
+    env: 'OIDC_STEP_UP_ACR',
+    default: '',
+    describe:
+      'Values of the acr claim that count as a second factor, space-separated, for approvals. Empty: none is asked for. Must be set in production.',
+  })
+  @Matches(/^$|^[\x21-\x7e]{1,100}( [\x21-\x7e]{1,100}){0,9}$/, {
+    message: '$property must be up to ten acr values of printable characters, single spaces between them',
+  })
+  stepUpAcr!: string;
 }

@@ -12,6 +12,7 @@ export async function variablesOn(ground, { url, partitions }) {
     issuer,
     variables: {
       COLLATOR_MODE: 'production',
+      OIDC_STEP_UP_ACR: 'demo',
       DATABASE_URL: url,
       DATABASE_POOL: '12',
       TRANSPORT: 'kafka',

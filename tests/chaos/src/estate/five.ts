@@ -68,6 +68,8 @@ export class FiveProcesses implements Estate {
     });
     const shared = {
       COLLATOR_MODE: 'production',
+      // The invented people of a run say no more than this of how they signed in.
+      OIDC_STEP_UP_ACR: 'demo',
       DATABASE_URL: (await o.through?.databaseUrl?.(database.url)) ?? database.url,
       DATABASE_POOL: '8',
       TRANSPORT: 'kafka',
