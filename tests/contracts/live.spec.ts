@@ -139,6 +139,8 @@ const answersOf = async (): Promise<[string, string, string][]> => {
     ['/enrichment/quality-tasks', 'ana.analyst', '/enrichment/quality-tasks?limit=5'],
     ['/proposals', 'rob.reviewer', '/proposals'],
     ['/proposals/{id}', 'rob.reviewer', `/proposals/${proposal.id}`],
+    ['/proposals/{id}/desk', 'rob.reviewer', `/proposals/${proposal.id}/desk`],
+    ['/proposals/{id}/standing', 'rob.reviewer', `/proposals/${proposal.id}/standing`],
     ['/proposals/logs/{urn}', 'rob.reviewer', `/proposals/logs/${urn}`],
     ['/releases', 'rob.reviewer', '/releases'],
     ['/standing-approvals', 'rob.reviewer', '/standing-approvals'],

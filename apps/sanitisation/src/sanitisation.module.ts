@@ -1,5 +1,7 @@
 import { ServiceModule } from '@collator/runtime';
 import { SanitisationCensus } from './census.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskStore } from './desk/desk.store.js';
 import { LogHeadStore } from './log/log-head.store.js';
 import { Sanitisation0001Tables } from './migrations/0001-tables.js';
 import { ProposalDesk } from './proposal/proposal-desk.js';
@@ -18,10 +20,17 @@ import { StandingApprovalsController } from './standing/standing-approvals.contr
   name: 'sanitisation',
   migrations: [Sanitisation0001Tables],
   recordColumns: { decision: 'text' },
-  controllers: [SanitisationConsumer, ProposalsController, ReleasesController, StandingApprovalsController],
+  controllers: [
+    SanitisationConsumer,
+    ProposalsController,
+    DeskController,
+    ReleasesController,
+    StandingApprovalsController,
+  ],
   providers: [
     LogHeadStore,
     ProposalStore,
+    DeskStore,
     ReleaseStore,
     StandingApprovalStore,
     StandingApprovals,

@@ -29,7 +29,7 @@ export interface Drafted {
 }
 
 /** A title where nothing of the original's could stay: says what the themes say and no more. */
-function neutralTitle(themes: readonly string[]): string {
+export function neutralTitle(themes: readonly string[]): string {
   const words = themes.map((t) => t.toLowerCase().replaceAll('_', ' '));
   return words.length > 0 ? `Information: ${words.join(', ')}` : 'Information';
 }

@@ -1,4 +1,5 @@
 import type { Grade } from '@collator/contracts';
+import type { Choices } from '../desk/choices.js';
 
 /** What would go out: the only fields a product is built from. A person may change them until it is decided. */
 export interface Draft {
@@ -18,4 +19,6 @@ export interface Draft {
   readonly confidence: string;
   readonly threatToLife: boolean;
   readonly vulnerability: readonly string[];
+  /** What the texts were made by: absent as the machine proposed, null where written by hand. Stays on this side. */
+  readonly choices?: Choices | null;
 }

@@ -1,5 +1,6 @@
 import { housePolicy, parseMarking } from '@collator/access';
 import { assessmentRank, markingRules } from '@collator/redaction';
+import type { Choices } from '../desk/choices.js';
 import type { Draft } from '../draft/draft.js';
 import type { Proposal } from './proposal.js';
 import type { ProposalChange } from './proposal-input.js';
@@ -12,8 +13,8 @@ export interface DraftFault {
 }
 
 /** The draft after a change. */
-export function changedDraft(draft: Draft, change: ProposalChange): Draft {
-  const { grade } = change;
+export function changedDraft(draft: Draft, change: ProposalChange & { readonly madeBy?: Choices | null }): Draft {
+  const { grade, madeBy } = change;
   const conditions = change.conditions ?? grade?.conditions ?? draft.grade.conditions;
   const { source, assessment, handling } = grade ?? draft.grade;
   return {
@@ -23,6 +24,7 @@ export function changedDraft(draft: Draft, change: ProposalChange): Draft {
     grade: { source, assessment, handling, conditions: [...conditions] },
     marking: change.marking ?? draft.marking,
     audience: change.audience ?? draft.audience,
+    ...(madeBy === undefined ? {} : { choices: madeBy }),
   };
 }
 

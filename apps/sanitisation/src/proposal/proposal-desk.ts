@@ -3,6 +3,7 @@ import { Decisions, type DecisionWork } from '@collator/messaging';
 import { Database } from '@collator/persistence';
 import type { CallerIdentity } from '@collator/security';
 import { Injectable } from '@nestjs/common';
+import { choicesFault, withChoices } from '../desk/with-choices.js';
 import { decidedEmission, type LogHead } from '../log/log-head.js';
 import { LogHeadStore } from '../log/log-head.store.js';
 import { identityFor, randomDraws } from '../release/identity.js';
@@ -55,8 +56,9 @@ export class ProposalDesk {
   change(id: string, asked: { change: ProposalChange; version: number }, person: Person): Promise<number> {
     return this.decide(id, { action: 'proposal.edit', reason: null }, person, async ({ tx, proposal }) => {
       if (proposal.version !== asked.version) throw versionChanged(proposal.version);
-      const draft = changedDraft(proposal.draft, asked.change);
-      const fault = draftFault(proposal, draft);
+      const unknown = asked.change.choices ? choicesFault(proposal, asked.change.choices) : null;
+      const draft = changedDraft(proposal.draft, withChoices(proposal, asked.change));
+      const fault = unknown ?? draftFault(proposal, draft);
       if (fault !== null) throw faulty(fault);
       return this.proposals.saveDraft(tx, id, draft, person.subject);
     });

@@ -33,6 +33,33 @@ export class GradeInput {
   conditions?: string[];
 }
 
+export class SentenceInput {
+  /** One of the findings in the sentence. */
+  @IsInt()
+  @Min(0)
+  finding!: number;
+
+  /** What stands there now; empty takes the sentence out. */
+  @IsString()
+  @MaxLength(4_000)
+  to!: string;
+}
+
+/** What a reviewer decided on the findings; the texts follow from it. */
+export class ChoicesInput {
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  rejected!: number[];
+
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => SentenceInput)
+  edits!: SentenceInput[];
+}
+
 /** A change of the draft; what is absent stays. */
 export class ProposalChange {
   @IsOptional()
@@ -44,6 +71,11 @@ export class ProposalChange {
   @IsString()
   @Length(1, 20_000)
   text?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ChoicesInput)
+  choices?: ChoicesInput;
 
   @IsOptional()
   @ValidateNested()

@@ -2,6 +2,7 @@ import { productSchema } from '../events.js';
 import type { Schema } from '../schema.js';
 import { lineResultSchema, receiptSchema, submissionSchema } from '../submission.js';
 import { disseminationDoors, receivedProductSchema } from './dissemination.js';
+import { deskDoors } from './desk.js';
 import { problemSchema, type Door } from './door.js';
 import { enrichmentDoors } from './enrichment.js';
 import { ingestDoors } from './ingest.js';
@@ -29,6 +30,7 @@ export const doors: readonly Door[] = [
   ...triageDoors,
   ...enrichmentDoors,
   ...sanitisationDoors,
+  ...deskDoors,
   ...disseminationDoors,
   ...processDoors,
 ];

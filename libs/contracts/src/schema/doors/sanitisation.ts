@@ -16,9 +16,9 @@ import {
 } from '../schema.js';
 import { ifMatch, input, items, json, limit, ref, refusal, shape, type Door } from './door.js';
 
-const tag = 'sanitisation';
+export const tag = 'sanitisation';
 const urn = text(60);
-const proposalState = oneOf(['waiting', 'released', 'refused', 'withdrawn', 'superseded']);
+export const proposalState = oneOf(['waiting', 'released', 'refused', 'withdrawn', 'superseded']);
 
 const listed: Readonly<Record<string, Schema>> = {
   id: uuid,
@@ -37,7 +37,7 @@ const listed: Readonly<Record<string, Schema>> = {
 };
 
 const place = { field: oneOf(['title', 'body', 'comment']), start: whole(0), end: whole(0) };
-const finding = shape({
+export const finding = shape({
   ...place,
   code: text(60),
   type: whole(1, 17),
@@ -52,7 +52,7 @@ const edit = shape({
   types: list(whole(1, 17)),
 });
 
-const proposal = shape({
+export const proposal = shape({
   ...listed,
   author: text(200),
   sourceType: codeOf(sourceTypes),
@@ -83,7 +83,7 @@ const grade = input(
   ['conditions'],
 );
 
-const change = input(
+export const change = input(
   {
     title: text(300, 1),
     text: text(20_000, 1),
@@ -91,8 +91,12 @@ const change = input(
     conditions: list(text(120, 1), 20),
     marking: text(200, 1),
     audience: list(text(100, 1), 50),
+    choices: input({
+      rejected: list(whole(0), 500),
+      edits: list(input({ finding: whole(0), to: text(4_000) }), 200),
+    }),
   },
-  ['title', 'text', 'grade', 'conditions', 'marking', 'audience'],
+  ['title', 'text', 'grade', 'conditions', 'marking', 'audience', 'choices'],
 );
 
 const coveredGrade = input({ source: whole(1, 3), assessment: oneOf(['A', 'B', 'C', 'D']), handling: constant('P') });
