@@ -10,11 +10,11 @@ import { served } from './probe.mjs';
 import { usersFormat, usersProperties } from './users.mjs';
 
 // One node: every internal topic needs a replication factor of 1, or the broker cannot create it.
-const propertiesOf = ({ listeners, controllerPort, data }) => `process.roles=broker,controller
+const propertiesOf = ({ listeners, advertised, controllerPort, data }) => `process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${controllerPort}
 listeners=${listeners},CONTROLLER://127.0.0.1:${controllerPort}
-advertised.listeners=${listeners}
+advertised.listeners=${advertised ?? listeners}
 controller.listener.names=CONTROLLER
 inter.broker.listener.name=PLAINTEXT
 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,USERS:SASL_PLAINTEXT
@@ -34,7 +34,7 @@ log.initial.task.delay.ms=1000
 `;
 
 /** Where the broker keeps things and listens; writes its settings down. */
-async function prepare({ folder, port, heapMb, users }) {
+async function prepare({ folder, port, heapMb, users, advertisedPort }) {
   const own = folder ?? (await mkdtemp(join(kafkaHome, 'run-')));
   if (folder && existsSync(join(own, 'run.json')) && (await endLeftover(own)))
     throw new Error('a local Kafka runs in this folder already');
@@ -43,7 +43,12 @@ async function prepare({ folder, port, heapMb, users }) {
   const usersPort = users ? await freePort() : null;
   const listeners = [`PLAINTEXT://127.0.0.1:${run.port}`, ...(users ? [`USERS://127.0.0.1:${usersPort}`] : [])];
   const properties = join(own, 'server.properties');
-  const settings = propertiesOf({ listeners: listeners.join(','), controllerPort: await freePort(), data: run.data });
+  const settings = propertiesOf({
+    listeners: listeners.join(','),
+    advertised: advertisedPort && `PLAINTEXT://127.0.0.1:${advertisedPort}`,
+    controllerPort: await freePort(),
+    data: run.data,
+  });
   await writeFile(properties, settings + (users ? usersProperties(users) : ''), { mode: 0o600 });
   return { ...run, properties, usersPort };
 }
@@ -51,13 +56,20 @@ async function prepare({ folder, port, heapMb, users }) {
 /**
  * Starts a broker and resolves once it serves. `folder` keeps the data over runs; without one the run has a folder of its
  * own that `stop` removes. A crashed run leaves nothing that keeps the next from starting. `users` (name → password) opens
- * a second listener, `usersBrokers`, where those users must log in and may do only what ACLs allow.
+ * a second listener (`advertisedPort`: the port clients are told, where something stands in between), `usersBrokers`, where those users must log in and may do only what ACLs allow.
  */
-export async function startLocalBroker({ folder, port, heapMb = 512, users, progress = console.error } = {}) {
+export async function startLocalBroker({
+  folder,
+  port,
+  heapMb = 512,
+  users,
+  advertisedPort,
+  progress = console.error,
+} = {}) {
   const jars = await brokerJars(progress);
   await sweepLeftovers();
   await mkdir(folder ?? kafkaHome, { recursive: true });
-  const run = await prepare({ folder, port, heapMb, users });
+  const run = await prepare({ folder, port, heapMb, users, advertisedPort });
   let child = null;
   const forget = () => child?.kill('SIGKILL');
   const stop = async () => {

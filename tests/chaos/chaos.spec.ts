@@ -87,14 +87,22 @@ const source = brokerSource();
       '--gap',
       '3',
     );
-    expect(result).toMatchObject({ anomalies: none, ids: {}, faults: { kills: 5, database: 1 } });
+    expect(result).toMatchObject({ anomalies: none, ids: {}, faults: { kills: 5, database: 1, pause: 1 } });
     expect(code).toBe(0);
   }, 240_000);
 });
 
 (source === 'java' ? describe : describe.skip)('on three brokers', () => {
+  it('R2: loses and doubles nothing when brokers are killed and restarted and their leaders move', async () => {
+    const strikes = ['--kills', '2', '--stops', '0', '--gap', '4', '--minutes', '0.2'];
+    const { code, result } = await chaos('--scenario', 'R2', '--logs', '600', ...strikes);
+    expect(result).toMatchObject({ anomalies: none, ids: {}, errorsThatReachedSubmitters: 0 });
+    expect(result.faults['broker kills']).toBe(2);
+    expect(code).toBe(0);
+  }, 240_000);
+
   it('R6: finds what each missing guard lets through, and nothing where none is missing', async () => {
-    const { code, result } = await chaos('--scenario', 'R6', '--logs', '120');
+    const { code, result } = await chaos('--scenario', 'R6', '--logs', '80');
     for (const { control, mustFind, anomalies } of result.controls!) {
       const found = Object.values(anomalies).reduce((a, b) => a + b, 0);
       expect([control, found > 0]).toEqual([control, mustFind]);

@@ -4,8 +4,8 @@ export type Bus = { readonly kind: 'kafka'; readonly brokers: readonly string[] 
 /** Something a fault can strike. */
 export interface Target {
   readonly name: string;
-  /** `service`: a process of ours. `database`, `broker`: what they stand on. */
-  readonly kind: 'service' | 'database' | 'broker';
+  /** `service`: a process of ours. `database`, `broker`: what they stand on. `pause`: a stop without an end. */
+  readonly kind: 'service' | 'database' | 'broker' | 'pause';
   /** Strikes and brings it back; resolves when the strike is over, not when all is well again. */
   strike(): Promise<void>;
 }

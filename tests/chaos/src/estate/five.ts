@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lastingPort } from './ports.js';
 import { LocalIssuer } from '@collator/security';
 import type { Estate, Target, Told } from './estate.js';
@@ -9,6 +10,9 @@ import { Supervised } from './processes.js';
 
 export const services = ['ingest', 'triage', 'enrichment', 'sanitisation', 'dissemination'] as const;
 export type Service = (typeof services)[number];
+
+/** Longer than the session of a consumer, so that it is put out of its group. */
+const pausedMs = 9_000;
 
 const root = join(import.meta.dirname, '../../../..');
 
@@ -55,7 +59,19 @@ export class FiveProcesses implements Estate {
       strike: async () => void p.kill(),
     }));
     const base: Target = { name: 'database', kind: 'database', strike: () => this.database.crash() };
-    this.targets = [...ours, base, ...parts.brokers.targets];
+    this.targets = [...ours, base, this.#pause(), ...parts.brokers.targets];
+  }
+
+  /** One service after the other stands still for longer than its session, and wakes when another has its partitions. */
+  #pause(): Target {
+    let turn = 0;
+    const strike = async (): Promise<void> => {
+      const service = this.processes.get(services[1 + (turn++ % 4)]!)!;
+      service.signal('SIGSTOP');
+      await sleep(pausedMs);
+      service.signal('SIGCONT');
+    };
+    return { name: 'pause', kind: 'pause', strike };
   }
 
   static async start(o: FiveOptions): Promise<FiveProcesses> {

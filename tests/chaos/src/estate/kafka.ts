@@ -62,3 +62,12 @@ export async function threeBrokers(): Promise<Cluster> {
   }));
   return { addresses, replication: 3, targets, brokers, stop };
 }
+
+/** One broker that tells its clients another port than its own: whatever listens there stands in between. */
+export async function brokerBehind(port: number, advertisedPort: number): Promise<Brokers> {
+  const { startLocalBroker } = (await import(pathToFileURL(join(infra, 'local-broker.mjs')).href)) as {
+    startLocalBroker(options: object): Promise<LocalBroker>;
+  };
+  const broker = await startLocalBroker({ port, advertisedPort, progress: () => undefined });
+  return { addresses: [`127.0.0.1:${advertisedPort}`], replication: 1, targets: [], stop: () => broker.stop() };
+}

@@ -16,7 +16,7 @@ export const further = (r: RunResult) => ({
 
 const about = (scenario: string, logs: number, seed: number) => ({ scenario, logs, seed });
 
-/** R1: five processes on one real broker; services killed in turn, the database struck down in between. */
+/** R1: five processes on one real broker; services killed in turn, some stopped and woken as zombies, the database struck down. */
 export const r1: Scenario = {
   id: 'R1',
   title: 'kill loop over five processes on Kafka, with database crashes',
@@ -26,7 +26,8 @@ export const r1: Scenario = {
     let estate: FiveProcesses | null = null;
     try {
       estate = await FiveProcesses.start({ folder, brokers, told: (what) => timeline.note(what) });
-      const strikes = { service: size.kills ?? 90, database: size.stops ?? 15 };
+      const kills = size.kills ?? 90;
+      const strikes = { service: kills, database: size.stops ?? 15, pause: Math.ceil(kills / 10) };
       const plan = { strikes, seed: size.seed, gapMs: (size.gap ?? 4) * 1_000 };
       const r = await run(estate, {
         logs,
