@@ -4,9 +4,11 @@
 // the clock stops when the last is at rest (decided, and delivered and acknowledged where a standing approval lets it go).
 import { startFloor } from '../flow/floor.mjs';
 import { openGround } from '../flow/ground.mjs';
+import { multiply } from '../flow/grow.mjs';
 import { atPace, pastTheQueue } from '../flow/latency.mjs';
 import { startOurs } from '../flow/ours.mjs';
 import { startPlumbing } from '../flow/plumbing-run.mjs';
+import { perItem, processorTime } from '../flow/processor-time.mjs';
 import { benchLogs } from '../logs.mjs';
 
 const partitions = 4;
@@ -55,6 +57,34 @@ async function latencies(line, ground, rate) {
   return { ...half, ...(await pastTheQueue(ground, line, { queued: logs(queued), partitions, threats })) };
 }
 
+/** How many logs are held when the cost of one more is taken; BENCH_GROWTH=1000000 among them takes a quarter of an hour. */
+const held = (process.env.BENCH_GROWTH ?? '10000,100000').split(',').map(Number);
+
+/** Processor time a log costs, in node and PostgreSQL together, with more and more logs held. Once a command: it is slow. */
+const growth = (step) =>
+  on(
+    (ground) => startOurs(ground, { partitions, together: true }),
+    async (line) => {
+      const rows = {};
+      await line.run(logs(2_000));
+      let have = 2_000;
+      for (const size of held) {
+        await multiply(line.db, Math.round(size / have), (what) => step(`growth to ${size}: ${what}`));
+        await line.forgiveCopies();
+        const before = await processorTime();
+        await line.run(logs(4_000));
+        const cost = perItem(before, await processorTime(), 4_000);
+        have = size;
+        rows[`growth-${size >= 1e6 ? `${size / 1e6}M` : `${size / 1e3}k`}`] = {
+          value: (cost.node ?? 0) + (cost.postgres ?? 0),
+          unit: 'µs/log',
+        };
+      }
+      const costs = Object.values(rows).map((r) => r.value);
+      return { ...rows, 'growth-factor': { value: costs.at(-1) / costs[0], unit: '×' } };
+    },
+  );
+
 const perSecond = (value) => ({ value, unit: 'logs/s' });
 
 export const bench = {
@@ -65,6 +95,7 @@ export const bench = {
     { name: 'everything on, five processes', row: 'ours-five-processes', atLeast: 1_200 },
     { name: 'embedded default', row: 'embedded', atLeast: 1_000 },
     { name: 'p99 at half load', row: 'latency-half-load-p99', atMost: 1_000 },
+    { name: 'cost of a log from 10,000 to the most held', row: 'growth-factor', atMost: 1.1 },
     { name: 'threat to life past 100,000, p99', row: 'latency-urgent-p99', atMost: 500 },
   ],
   prepare: async ({ told }) => ({ told }),
@@ -80,6 +111,7 @@ export const bench = {
     const five = await through({ together: false }, latencies);
     step('embedded');
     const embedded = await through({ together: true, transport: 'embedded' });
+    const grown = i === 0 ? await growth(step) : {};
     return {
       floor: perSecond(floor),
       plumbing: perSecond(plumbing),
@@ -89,6 +121,7 @@ export const bench = {
       embedded: perSecond(embedded.rate),
       'embedded-door': perSecond(embedded.door),
       ...five.more,
+      ...grown,
     };
   },
 };

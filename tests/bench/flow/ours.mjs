@@ -48,10 +48,11 @@ export async function startOurs(ground, { partitions, together, transport = 'kaf
   const db = new pg.Client({ connectionString: url });
   await db.connect();
   let fed = 0;
+  let copies = 0;
   const rest = async () => {
     const { rows } = await db.query(atRest);
     const [r] = rows;
-    return r.decided >= fed && r.planned >= r.released && !r.under_way;
+    return r.decided >= fed && r.planned >= r.released - copies && !r.under_way;
   };
   const door = (person, place = 0) =>
     new CollatorClient(children[together ? 0 : place].ready.url, new IssuerTokens(issuer.url, person));
@@ -66,6 +67,11 @@ export async function startOurs(ground, { partitions, together, transport = 'kaf
     /** Says that so many more logs are on their way. */
     expect: (n) => (fed += n),
     untilRest: () => until(rest),
+    /** Releases that were copied into the tables and will never be planned. Call it at rest. */
+    async forgiveCopies() {
+      const { rows } = await db.query(atRest);
+      copies = rows[0].released - rows[0].planned;
+    },
     /** Logs in at the Kafka door, or as one stream at the HTTP door; seconds until all of them are at rest. */
     async run(logs) {
       fed += logs.length;
