@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import type { Result } from './report.js';
 
 const folder = join(import.meta.dirname, '../../../docs/proof');
@@ -48,8 +49,13 @@ export async function writeProof(p: Omit<Proven, 'version' | 'machine' | 'at'>):
   const proven: Proven = { ...p, version: version(), machine: machine(), at: new Date().toISOString() };
   const others = (await all()).filter((o) => o.scenario !== p.scenario);
   const list = [...others, proven].sort((a, b) => (a.scenario < b.scenario ? -1 : 1));
-  await writeFile(kept, `${JSON.stringify(list, null, 2)}\n`);
-  await writeFile(join(folder, 'README.md'), pageOf(list));
+  await writeFormatted(kept, JSON.stringify(list));
+  await writeFormatted(join(folder, 'README.md'), pageOf(list));
+}
+
+/** As `npm run format` would leave it. */
+async function writeFormatted(file: string, text: string): Promise<void> {
+  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 function pageOf(list: readonly Proven[]): string {
