@@ -206,7 +206,7 @@ it('tries another policy on what the caller may see of the past, and keeps nothi
 });
 
 it('refuses a policy that is none, and a version that is not held', async () => {
-  expect(await refused(policies.backtest(person(), housePolicy.version, {}))).toEqual([
+  expect(await refused(policies.backtest(person(), housePolicy.version, {} as never))).toEqual([
     422,
     expect.objectContaining({ code: 'bad_policy' }),
   ]);

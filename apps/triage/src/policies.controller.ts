@@ -9,12 +9,13 @@ import {
 } from '@collator/scoring';
 import { Allow, Caller, type CallerIdentity } from '@collator/security';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { BacktestInput } from './policies-input.js';
 import { policyOfVersion } from './policies.js';
 import { TriageStore } from './triage.store.js';
 
-function candidateIn(body: unknown): Policy {
+function candidateIn({ policy: sent }: BacktestInput): Policy {
   try {
-    const policy = readPolicy((body as { policy?: unknown } | null)?.policy);
+    const policy = readPolicy(sent);
     const [fault] = checkPolicy(policy);
     if (fault) throw new Problem(422, fault.code, fault.text, { field: fault.at });
     return policy;
@@ -36,11 +37,11 @@ export class PoliciesController {
   async backtest(
     @Caller() caller: CallerIdentity,
     @Param('version') version: string,
-    @Body() body: unknown,
+    @Body() input: BacktestInput,
   ): Promise<Comparison> {
     const before = policyOfVersion(version);
     if (!before) throw new Problem(404, 'not_found', 'There is nothing here under this reference that you may see.');
-    const comparison = new PolicyComparison(before, candidateIn(body));
+    const comparison = new PolicyComparison(before, candidateIn(input));
     for await (const item of this.store.history(caller.compartments)) comparison.add(item);
     return comparison.result();
   }
