@@ -25,7 +25,7 @@ function judged(logs: readonly Labelled[]) {
 }
 
 const sets: readonly (readonly [string, readonly Labelled[]])[] = [
-  ['texts of eleven made-up writers', own],
+  ['texts of made-up writers', own],
   ['the labelled logs', labelledLogs() ?? []],
 ];
 

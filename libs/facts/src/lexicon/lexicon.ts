@@ -35,9 +35,10 @@ export interface Weighing {
   readonly needs?: readonly (readonly string[])[];
   /**
    * Where present, the manner of the whole text counts too: it holds where the text's points under the column of this
-   * weighing's id and `signWorth` for each point of the signs (only where `needs` is met) come to `from`.
+   * weighing's id and `signWorth` for each point of the signs (only where `needs` is met) come to `from`. Where `fitted`, the
+   * points of the signs are what was believed before any log was read, and the table holds what labelled logs made of them.
    */
-  readonly manner?: { readonly signWorth: number; readonly from: number };
+  readonly manner?: { readonly signWorth: number; readonly from: number; readonly fitted?: boolean };
   readonly sets?: Readonly<Record<string, number>>;
   readonly vulnerability?: readonly string[];
   readonly themes?: readonly string[];

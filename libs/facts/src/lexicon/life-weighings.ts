@@ -6,7 +6,7 @@ import type { Weighing } from './lexicon.js';
  */
 export const lifeWeighings: readonly Weighing[] = [
   {
-    // Said in plain words and with anything that makes it real: the manner of the text is not asked.
+    // Said in plain words and with anything that makes it real: the weightiest ground of the weighing below, and no more than that.
     id: 'stated-threat',
     label: 'a threat to a life in plain words',
     points: {
@@ -32,19 +32,20 @@ export const lifeWeighings: readonly Weighing[] = [
       plea: 1,
       hired: 1,
       deadline: 1,
+      'no-target': -2,
+      secured: -1,
+      'own-act': -3,
       over: -2,
       discredited: -3,
       'nothing-found': -2,
     },
     from: 7,
-    sets: { physical: 8, imminence: 4, intent: 5 },
-    themes: ['TTL'],
-    signs: ['threat'],
   },
   {
     id: 'threat-to-life',
     label: 'a possible threat to a life',
     points: {
+      'stated-threat': 7,
       'lethal-intent': 6,
       alarm: 4,
       hired: 3,
@@ -74,11 +75,19 @@ export const lifeWeighings: readonly Weighing[] = [
       debt: 1,
       released: 1,
       domestic: 1,
+      'no-target': -3,
+      secured: -2,
+      'own-act': -3,
+      performance: -3,
+      jest: -3,
+      harmless: -2,
+      past: -1,
+      ended: -1,
       over: -2,
       discredited: -2,
       'nothing-found': -1,
     },
-    manner: { signWorth: 0.3, from: 0.5 },
+    manner: { signWorth: 0.3, from: -0.5, fitted: true },
     sets: { physical: 8, imminence: 4, intent: 4 },
     themes: ['TTL'],
     signs: ['threat'],

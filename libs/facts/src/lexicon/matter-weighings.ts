@@ -59,7 +59,7 @@ export const matterWeighings: readonly Weighing[] = [
       over: -1,
       old: -1,
     },
-    manner: { signWorth: 0.7, from: 0.4 },
+    manner: { signWorth: 0.7, from: 0.6, fitted: true },
     sets: { community: 2 },
   },
   {
@@ -89,7 +89,7 @@ export const matterWeighings: readonly Weighing[] = [
       old: -3,
       over: -1,
     },
-    manner: { signWorth: 0.3, from: -0.4 },
+    manner: { signWorth: 0.3, from: -0.3, fitted: true },
     sets: { community: 8 },
   },
 ];
