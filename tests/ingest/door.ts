@@ -13,8 +13,25 @@ import {
   type PipelineLog,
 } from '@collator/messaging';
 import { Logger, ProblemFilter } from '@collator/observability';
-import { Database, migrate, TypeOrmDatabase, type Tx } from '@collator/persistence';
-import { AccessGuard, KeySealer, permissionsOf, Sealer, type CallerIdentity } from '@collator/security';
+import {
+  Database,
+  migrate,
+  OpenVaultDatabase,
+  pipelineRole,
+  TypeOrmDatabase,
+  VaultDatabase,
+  vaultRole,
+  type Tx,
+} from '@collator/persistence';
+import {
+  AccessGuard,
+  KeyProvider,
+  KeySealer,
+  LocalKeys,
+  permissionsOf,
+  Sealer,
+  type CallerIdentity,
+} from '@collator/security';
 import { readBodies } from '../../libs/runtime/src/bodies.js';
 import { IngestConfig } from '../../apps/ingest/src/ingest.config.js';
 import { IngestModule } from '../../apps/ingest/src/ingest.module.js';
@@ -106,17 +123,25 @@ export interface Door {
   readonly log: KeptLog;
   readonly app: NestExpressApplication;
   readonly sealer: Sealer;
+  /** The vault from inside. */
+  readonly vault: VaultDatabase;
+  readonly keys: KeyProvider;
+  /** Runs a statement as the owner of the tables, who may change their shape. */
+  asOwner(sql: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 const options = serviceOptions(IngestModule);
 const service = { name: 'ingest', recordColumns: {}, migrations: options.migrations ?? [] };
+const vaultSchema = { name: 'vault', pipeline: false, apart: true, recordColumns: {}, migrations: options.vault ?? [] };
 
 function moduleOf(parts: {
   database: Database;
   decisions: Decisions;
   log: Logger;
   sealer: Sealer;
+  vault: VaultDatabase;
+  keys: KeyProvider;
   transport: MemoryTransport;
   settings: (of: SettingsClass) => object;
 }) {
@@ -128,6 +153,8 @@ function moduleOf(parts: {
       { provide: Decisions, useValue: parts.decisions },
       { provide: Logger, useValue: parts.log },
       { provide: Sealer, useValue: parts.sealer },
+      { provide: VaultDatabase, useValue: parts.vault },
+      { provide: KeyProvider, useValue: parts.keys },
       { provide: LogTransport, useValue: parts.transport },
       ...options.providers.map((p) => (isSettings(p) ? { provide: p, useValue: parts.settings(p) } : p)),
     ],
@@ -139,11 +166,14 @@ function moduleOf(parts: {
 export async function openDoor(
   settings: Partial<IngestConfig> = {},
   variables: Readonly<Record<string, string>> = {},
+  keys: KeyProvider = new LocalKeys([{ id: 'vault-test', key: randomBytes(32) }]),
 ): Promise<Door> {
   const { url } = await postgres();
-  await migrate(url, [service]);
+  await migrate(url, [service, vaultSchema]);
   const open = { url, size: 6, statementTimeoutMs: 30_000, applicationName: 'tests' };
-  const database = new FaultyDatabase(await TypeOrmDatabase.open(open));
+  // As in a real process: the doors work as the pipeline, the vault as itself.
+  const database = new FaultyDatabase(await TypeOrmDatabase.open({ ...open, role: pipelineRole }));
+  const vault = new OpenVaultDatabase(await TypeOrmDatabase.open({ ...open, size: 4, role: vaultRole }));
   const log = new KeptLog();
   const transport = new MemoryTransport();
   await transport.ensureTopics(topicNames.map((topic) => ({ topic, partitions: 2, replicationFactor: 1 })));
@@ -162,7 +192,7 @@ export async function openDoor(
     return of === IngestConfig ? { ...read, ...own } : read;
   };
   for (const controller of options.controllers) bindSlices(controller, { name: 'ingest', columns: {} });
-  const module = moduleOf({ database, decisions, log, sealer, transport, settings: settingsOf });
+  const module = moduleOf({ database, decisions, log, sealer, vault, keys, transport, settings: settingsOf });
   const app = await NestFactory.create<NestExpressApplication>(module, {
     logger: false,
     bodyParser: false,
@@ -196,11 +226,18 @@ export async function openDoor(
     log,
     app,
     sealer,
+    vault,
+    keys,
+    asOwner: async (sql) => {
+      const owner = await TypeOrmDatabase.open({ ...open, size: 1 });
+      await owner.query(sql).finally(() => owner.close());
+    },
     stop: async () => {
       await app.close();
       await decisions.stop();
       await transport.close();
       await database.close();
+      await vault.close();
     },
   };
 }

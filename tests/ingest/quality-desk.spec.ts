@@ -175,8 +175,8 @@ describe('a decision', () => {
     expect(made.map((l) => l.title).sort()).toEqual(['Shop', 'Van']);
     expect(new Set(made.map((l) => l.sourceRef)).size).toBe(2);
     for (const log of made) expect(log.submittedBy).toBe(personRef(log.logId, 'sam'));
-    const sealed = await door.database.query<{ source_ref: string }>(
-      `SELECT source_ref FROM ingest.source_vault WHERE source_ref = ANY($1::uuid[])`,
+    const sealed = await door.vault.query<{ source_ref: string }>(
+      `SELECT source_ref FROM vault.entry WHERE source_ref = ANY($1::uuid[])`,
       [made.map((l) => l.sourceRef)],
     );
     expect(sealed).toHaveLength(2);

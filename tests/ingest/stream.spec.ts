@@ -202,14 +202,12 @@ describe('the door for a stream', () => {
   });
 
   it('finds the one line that the database refuses, and takes the others', async () => {
-    await door.database.query(
-      `ALTER TABLE ingest.submission ADD CONSTRAINT only_tests CHECK (submission_id <> 'cursed-57')`,
-    );
+    await door.asOwner(`ALTER TABLE ingest.submission ADD CONSTRAINT only_tests CHECK (submission_id <> 'cursed-57')`);
     const { results } = await sendLines(
       door,
       Array.from({ length: 100 }, (_, i) => goodLog(`cursed-${i}`)),
     );
-    await door.database.query(`ALTER TABLE ingest.submission DROP CONSTRAINT only_tests`);
+    await door.asOwner(`ALTER TABLE ingest.submission DROP CONSTRAINT only_tests`);
     expect(results.filter((r) => r.status === 'accepted')).toHaveLength(99);
     expect(results[57]).toMatchObject({ line: 58, status: 'refused', findings: [{ code: 'data_rejected' }] });
   });

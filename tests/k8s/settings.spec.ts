@@ -16,7 +16,7 @@ import { containersOf, render, type Manifest } from './render.js';
 
 const root = join(import.meta.dirname, '../..');
 const manifests = render(join(root, 'k8s/overlays/example'));
-const secretsAt = '/run/secrets/collator';
+const secretsAt = /\/run\/secrets\/(collator|vault)/;
 
 const modules = {
   ingest: IngestModule,
@@ -46,10 +46,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The same variables with the secrets mounted, as a node would. */
 async function mounted(service: Name, secrets: Readonly<Record<string, string>>): Promise<Record<string, string>> {
-  const { secret } = found('Deployment', service).spec.template.spec.volumes.find(
-    (v: Manifest) => v.name === 'secrets',
-  );
-  for (const { key, path } of secret.items) await writeFile(join(folder, path), secrets[key]!);
+  for (const { secret } of found('Deployment', service).spec.template.spec.volumes)
+    for (const { key, path } of secret?.items ?? []) await writeFile(join(folder, path), secrets[key]!);
   const entries = Object.entries(variablesOf(service));
   return Object.fromEntries(entries.map(([k, v]) => [k, v.replace(secretsAt, folder)]));
 }
@@ -64,6 +62,7 @@ it.each(names)('starts %s in production with what the example sets', async (serv
   const variables = await mounted(service, {
     'database-url': 'postgres://role:word@db.example:5432/collator',
     'seal-keys': `k1:${randomBytes(32).toString('base64')}\n`,
+    'vault-keys': `v1:${randomBytes(32).toString('base64')}\n`,
     'kafka-password': 'word',
   });
   const { process } = await readEverything([modules[service]], variables);
@@ -72,10 +71,12 @@ it.each(names)('starts %s in production with what the example sets', async (serv
 });
 
 it('refuses to start with the placeholders of the example', async () => {
-  const variables = await mounted('ingest', found('Secret', 'ingest-secrets').stringData);
+  const [own, vault] = ['ingest-secrets', 'ingest-vault-secrets'].map((name) => found('Secret', name).stringData);
+  const variables = await mounted('ingest', { ...own, ...vault });
   const refusal = await readEverything([IngestModule], variables).catch((e: unknown) => e);
   expect(refusal).toBeInstanceOf(SettingsInvalid);
-  expect((refusal as SettingsInvalid).problems.map((p) => p.env)).toContain('SEAL_KEYS');
+  const named = (refusal as SettingsInvalid).problems.map((p) => p.env);
+  expect(named).toEqual(expect.arrayContaining(['SEAL_KEYS', 'VAULT_KEYS']));
 });
 
 it.each(names)('gives %s time to drain before it is killed', (service) => {

@@ -1,3 +1,4 @@
+import type { Tx } from '@collator/persistence';
 import { eventually, observation, startPipeline, subscriber, type Pipeline } from '../harness/pipeline.js';
 
 /**
@@ -86,17 +87,24 @@ it('waits after the first yes, takes no second one from the same person, and goe
 });
 
 it('keeps the source sealed: its name stands in no table in the clear', async () => {
-  const { Database } = await import('@collator/persistence');
-  const database = p.running.get(Database as never) as unknown as { query<T>(sql: string): Promise<T[]> };
-  const tables = await database.query<{ name: string }>(
-    `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
-     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
-  );
+  const { Database, VaultDatabase } = await import('@collator/persistence');
+  const [database, vault] = [Database, VaultDatabase].map((c) => p.running.get(c as never) as Tx);
+  const named = `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`;
+  const tables = [
+    ...(await database!.query<{ name: string }>(`${named} AND table_schema <> 'vault'`)).map((t) => ({
+      ...t,
+      of: database!,
+    })),
+    ...(await vault!.query<{ name: string }>(named)).map((t) => ({ ...t, of: vault! })),
+  ];
   expect(tables.length).toBeGreaterThan(20);
-  for (const { name } of tables) {
-    const [row] = await database.query<{ n: number }>(
+  for (const { name, of } of tables) {
+    const [row] = await of.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM ${name} t WHERE t::text LIKE '%CANARY%' OR t::text LIKE '%${Buffer.from('CANARY').toString('hex')}%'`,
     );
     expect([name, row!.n]).toEqual([name, 0]);
   }
+  const refused = database!.query(`SELECT sealed FROM vault.entry`);
+  await expect(refused).rejects.toThrow('permission denied');
 });

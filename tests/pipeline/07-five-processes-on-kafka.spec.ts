@@ -63,6 +63,7 @@ const ended = (child: ChildProcess): Promise<number | null> =>
       KAFKA_PARTITIONS: '2',
       OIDC_ISSUER: issuer.url,
       SEAL_KEYS: `t1:${randomBytes(32).toString('base64')}`,
+      VAULT_KEYS: `v-t1:${randomBytes(32).toString('base64')}`,
       LOG_LEVEL: 'error',
     };
     for (const name of names) ports[name] = { http: await freePort(), health: await freePort() };

@@ -56,7 +56,10 @@ import { ReportDoor } from './report/report-door.js';
 import { ReportConfigs, ReportRun } from './report/report-run.js';
 import { ReportSource } from './report/report-source.js';
 import { ReportStore } from './report/report.store.js';
+import { Vault0001Tables } from './migrations/vault-0001-tables.js';
+import { KeyStock } from './source/key-stock.js';
 import { SourceVault } from './source/source-vault.store.js';
+import { VaultStore } from './source/vault.store.js';
 
 /** The doors: what is submitted is checked, made a log with a receipt, stripped of its source and sent on. */
 @ServiceModule({
@@ -68,6 +71,7 @@ import { SourceVault } from './source/source-vault.store.js';
     Ingest0004QualityDesk,
     Ingest0005Likeness,
   ],
+  vault: [Vault0001Tables],
   controllers: [
     IngestConsumer,
     SubmissionController,
@@ -82,6 +86,8 @@ import { SourceVault } from './source/source-vault.store.js';
   providers: [
     IngestConfig,
     SourceVault,
+    KeyStock,
+    VaultStore,
     VersionStore,
     ReviewStore,
     LikenessStore,

@@ -9,6 +9,7 @@ export * from './outbox.js';
 export * from './pipeline-tables.js';
 export { claimPosition, markPublished, rememberTopicId, type Position, type PositionKey } from './position.js';
 export * from './records.js';
+export * from './roles.js';
 export * from './shared-commit.js';
 export * from './slice-unit.js';
 export * from './sql-errors.js';

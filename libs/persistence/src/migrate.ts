@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { pipelineTables, recordColumns, wholeRows } from './pipeline-tables.js';
+import { ensureRole, pipelineRole, workIn } from './roles.js';
 
 /** What one service keeps in the database. */
 export interface ServiceSchema {
@@ -9,6 +10,8 @@ export interface ServiceSchema {
   readonly recordColumns: Readonly<Record<string, string>>;
   /** False for a schema that is no service's (the embedded log): it gets none of the pipeline's tables. */
   readonly pipeline?: boolean;
+  /** True for a schema the services may not work in: its own migrations say who may do what there. */
+  readonly apart?: boolean;
   /** Its own migrations, in order; each names its schema in its SQL. */
   readonly migrations: readonly (new () => MigrationInterface)[];
 }
@@ -48,6 +51,8 @@ async function migrateOne(url: string, schema: ServiceSchema): Promise<string[]>
     for (const statement of tablesOf(schema)) await holder.query(statement);
     const done = await source.runMigrations({ transaction: 'each' });
     await holder.query(wholeRows(schema.name));
+    if (!schema.apart)
+      for (const grant of [ensureRole(pipelineRole), workIn(schema.name, pipelineRole)]) await holder.query(grant);
     return done.map((m) => m.name);
   } finally {
     await holder.query('SELECT pg_advisory_unlock($1)', [advisoryLock]).catch(() => undefined);

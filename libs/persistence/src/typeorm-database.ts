@@ -7,6 +7,17 @@ export interface PoolOptions {
   /** Server-side limits in milliseconds; they keep one bad statement from holding everybody up. */
   readonly statementTimeoutMs: number;
   readonly applicationName: string;
+  /** Role every connection works in from its first statement; absent: the user's own. */
+  readonly role?: string | null;
+}
+
+const roleName = /^[a-z_][a-z0-9_]*$/;
+
+function asRole(role: string | null | undefined): { readonly options?: string } {
+  if (!role) return {};
+  if (!roleName.test(role)) throw new Error('a role name is lower-case letters, digits and underscores');
+  // As a start-up parameter it is what RESET ROLE goes back to, so that no statement comes out of it by accident.
+  return { options: `-c role=${role}` };
 }
 
 const rowsOf = <T>(result: { records: unknown }): T[] => (result.records ?? []) as T[];
@@ -26,6 +37,7 @@ export function sourceOptions(options: PoolOptions): DataSourceOptions & { reado
       statement_timeout: options.statementTimeoutMs,
       idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
+      ...asRole(options.role),
     },
   };
 }

@@ -1,8 +1,8 @@
 import { Module, type Abstract, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { Decisions, LogTransport, Relay } from '@collator/messaging';
 import { Logger } from '@collator/observability';
-import { Database } from '@collator/persistence';
-import { Sealer, TokenVerifier } from '@collator/security';
+import { Database, VaultDatabase } from '@collator/persistence';
+import { KeyProvider, Sealer, TokenVerifier } from '@collator/security';
 import { isSettings, type SettingsClass } from '@collator/settings';
 import { serviceOptions, type ServiceModuleOptions } from './service-module.js';
 import { DoctorController } from './doctor/doctor.controller.js';
@@ -33,8 +33,14 @@ function keepingProviders(k: Keeping): { provide: Abstract<unknown>; useValue: u
     { provide: Sealer, useValue: k.sealer },
     { provide: Stages, useValue: k.stages },
     { provide: Doctor, useValue: k.doctor },
+    ...(k.vault ? vaultProviders(k.vault) : []),
   ];
 }
+
+const vaultProviders = (vault: NonNullable<Keeping['vault']>) => [
+  { provide: VaultDatabase, useValue: vault.database },
+  { provide: KeyProvider, useValue: vault.keys },
+];
 
 function platformModule(p: Platform): DynamicModule {
   const providers = [

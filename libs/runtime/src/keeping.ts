@@ -9,8 +9,26 @@ import {
   type LogTransport,
 } from '@collator/messaging';
 import type { Health, JsonLogger } from '@collator/observability';
-import { migrate, TypeOrmDatabase, type Database, type ServiceSchema } from '@collator/persistence';
-import { KeySealer, sealKeysOf, SealSettings, type Sealer } from '@collator/security';
+import {
+  migrate,
+  OpenVaultDatabase,
+  pipelineRole,
+  roleFor,
+  TypeOrmDatabase,
+  vaultRole,
+  type Database,
+  type ServiceSchema,
+  type VaultDatabase,
+} from '@collator/persistence';
+import {
+  KeySealer,
+  keyProviderOf,
+  sealKeysOf,
+  SealSettings,
+  VaultSettings,
+  type KeyProvider,
+  type Sealer,
+} from '@collator/security';
 import type { SettingsClass } from '@collator/settings';
 import { Doctor } from './doctor/doctor.js';
 import { databaseServer } from './laptop.js';
@@ -36,6 +54,8 @@ export interface Keeping {
   readonly transport: LogTransport;
   readonly relay: Relay;
   readonly sealer: Sealer;
+  /** Where a service of this process keeps the source vault: its own pool and its own keys. */
+  readonly vault: { readonly database: VaultDatabase; readonly keys: KeyProvider } | null;
   readonly stages: Stages;
   readonly doctor: Doctor;
   /** One per service that keeps something: its own schema, columns and audit. */
@@ -64,9 +84,18 @@ function schemasOf(modules: readonly Type[], process: ProcessSettings): ServiceS
     .flatMap((o): ServiceSchema[] =>
       o.migrations === null ? [] : [{ name: o.name, recordColumns: o.recordColumns ?? {}, migrations: o.migrations }],
     );
+  const apart = modules
+    .map(serviceOptions)
+    .flatMap((o): ServiceSchema[] =>
+      o.vault ? [{ name: vaultSchema, pipeline: false, apart: true, recordColumns: {}, migrations: o.vault }] : [],
+    );
   const bus: ServiceSchema = { name: 'bus', pipeline: false, recordColumns: {}, migrations: [Bus0001Log] };
-  return process.transport === 'embedded' ? [bus, ...own] : own;
+  return [...(process.transport === 'embedded' ? [bus] : []), ...own, ...apart];
 }
+
+const vaultSchema = 'vault';
+/** Few read the vault, and never many at once. */
+const vaultPool = 4;
 
 async function openDatabase(
   schemas: readonly ServiceSchema[],
@@ -75,14 +104,37 @@ async function openDatabase(
   const server = await databaseServer(g.process);
   g.undo.add('database-server', () => server.stop());
   if (g.process.migrate) await migrate(server.url, schemas);
+  const open = schemas.filter((s) => !s.apart).map((s) => s.name);
   const database = await TypeOrmDatabase.open({
     url: server.url,
     size: g.process.databasePool,
     statementTimeoutMs: 30_000,
     applicationName: 'collator',
+    role: await roleFor(server.url, pipelineRole, open),
   });
   g.undo.add('database', () => database.close());
   return { database, url: server.url };
+}
+
+/** The vault's own pool: as its own user where one is set, else in its own role. */
+async function openVault(
+  schemas: readonly ServiceSchema[],
+  g: Grounds,
+  pipelineUrl: string,
+): Promise<Keeping['vault']> {
+  if (!schemas.some((s) => s.apart)) return null;
+  const settings = of(g, VaultSettings);
+  const url = settings.databaseUrl || pipelineUrl;
+  const pool = await TypeOrmDatabase.open({
+    url,
+    size: vaultPool,
+    statementTimeoutMs: 30_000,
+    applicationName: 'collator-vault',
+    role: await roleFor(url, vaultRole, [vaultSchema]),
+  });
+  const database = new OpenVaultDatabase(pool);
+  g.undo.add('vault-database', () => database.close());
+  return { database, keys: keyProviderOf(settings) };
 }
 
 function strategyOf(
@@ -117,6 +169,7 @@ export async function openKeeping(
   progress('database');
   const schemas = schemasOf(modules, g.process);
   const { database, url } = await openDatabase(schemas, g);
+  const vault = await openVault(schemas, g, url);
   progress('transport');
   const kafka = (g.settings.get(KafkaSettings) as KafkaSettings | undefined) ?? null;
   const chosen = chooseTransport(g.process, kafka, { database, log: g.logger });
@@ -133,5 +186,5 @@ export async function openKeeping(
   const stages = new Stages(services, new StageStore(database), transport, () => strategy.subscriptions());
   const doctor = new Doctor({ database, databaseUrl: url, transport, stages, schemas });
   const sweep = (): void => sweepers.forEach((s) => s.start());
-  return { database, transport, relay, sealer, stages, doctor, decisions, strategy, failed, sweep };
+  return { database, transport, relay, sealer, vault, stages, doctor, decisions, strategy, failed, sweep };
 }

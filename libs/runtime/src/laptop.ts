@@ -20,20 +20,32 @@ export function productionProblems(variables: Variables, keeps: boolean): Settin
 }
 
 // Made once and kept: what was sealed under a key must open after a restart.
-async function sealKeys(folder: string): Promise<string> {
-  const file = join(folder, 'seal.keys');
+async function keysFile(folder: string, name: string, first: () => Promise<string>): Promise<string> {
+  const file = join(folder, name);
   if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
+  const text = await first();
   await mkdir(folder, { recursive: true });
-  const text = `laptop-1:${randomBytes(32).toString('base64')}`;
   await writeFile(file, text, { mode: 0o600 });
   await chmod(file, 0o600);
   return text;
 }
 
+const freshKey = async (id: string): Promise<string> => `${id}:${randomBytes(32).toString('base64')}`;
+
+/** Keys of the vault. What was sealed before it had keys of its own lies under the others, until a rotation has moved it. */
+async function vaultKeys(folder: string): Promise<string> {
+  const before = await readFile(join(folder, 'seal.keys'), 'utf8').catch(() => null);
+  const fresh = await freshKey('vault-1');
+  return before === null ? fresh : `${fresh},${before.trim()}`;
+}
+
 /** The variables with what a laptop brings itself: sealing keys and the address its issuer will have. */
 export async function laptopVariables(variables: Variables, process: ProcessSettings): Promise<Variables> {
   const filled: Record<string, string | undefined> = { ...variables };
-  if (!filled['SEAL_KEYS']) filled['SEAL_KEYS'] = await sealKeys(resolve(process.dataDir));
+  const folder = resolve(process.dataDir);
+  // The vault's first: what it finds of older keys was there before this start.
+  if (!filled['VAULT_KEYS']) filled['VAULT_KEYS'] = await keysFile(folder, 'vault.keys', () => vaultKeys(folder));
+  if (!filled['SEAL_KEYS']) filled['SEAL_KEYS'] = await keysFile(folder, 'seal.keys', () => freshKey('laptop-1'));
   if (!filled['OIDC_ISSUER']) {
     const port = process.issuerPort === 0 ? await freePort() : process.issuerPort;
     filled['OIDC_ISSUER'] = `http://127.0.0.1:${port}`;

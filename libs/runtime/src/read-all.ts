@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { KafkaSettings } from '@collator/messaging';
 import { ObservabilitySettings } from '@collator/observability';
-import { SealSettings, TokenSettings } from '@collator/security';
+import { SealSettings, TokenSettings, VaultSettings } from '@collator/security';
 import {
   describeSettings,
   isSettings,
@@ -23,6 +23,7 @@ export const platformSettings: readonly SettingsClass[] = [
   ObservabilitySettings,
   TokenSettings,
   SealSettings,
+  VaultSettings,
 ];
 
 /** Every settings class of a process that runs these services, the transport's included. */
@@ -34,6 +35,9 @@ export function settingsClasses(modules: readonly Type[]): SettingsClass[] {
 /** True where any of these services keeps something, and so needs a database, a transport and keys. */
 export const keepsAnything = (modules: readonly Type[]): boolean =>
   modules.some((m) => serviceOptions(m).migrations !== null);
+
+/** True where one of these services keeps the source vault. */
+export const keepsVault = (modules: readonly Type[]): boolean => modules.some((m) => serviceOptions(m).vault);
 
 const problemsOf = (work: () => unknown): readonly SettingProblem[] => {
   try {
@@ -57,14 +61,17 @@ export async function readEverything(
   const variables = withSecretFiles(given, all.flatMap(describeSettings));
   const keeps = modules.length === 0 || keepsAnything(modules);
   const needless = (c: SettingsClass): boolean =>
-    (c === KafkaSettings && (variables['TRANSPORT'] !== 'kafka' || !keeps)) || (c === SealSettings && !keeps);
+    (c === KafkaSettings && (variables['TRANSPORT'] !== 'kafka' || !keeps)) ||
+    (c === SealSettings && !keeps) ||
+    (c === VaultSettings && !keepsVault(modules));
   const wanted = all.filter((c) => !needless(c));
   const production = variables['COLLATOR_MODE'] === 'production' ? productionProblems(variables, keeps) : [];
   const ownProblems = problemsOf(() => readSettings(ProcessSettings, variables));
   if (production.length > 0 || ownProblems.length > 0) {
     const named = new Set(production.map((p) => p.env));
     const rest = problemsOf(() => readAllSettings(wanted, variables)).filter((p) => !named.has(p.env));
-    const laptopMakes = (p: SettingProblem) => production.length === 0 && /^(OIDC_ISSUER|SEAL_KEYS)$/.test(p.env);
+    const laptopMakes = (p: SettingProblem) =>
+      production.length === 0 && /^(OIDC_ISSUER|SEAL_KEYS|VAULT_KEYS)$/.test(p.env);
     throw new SettingsInvalid([...production, ...rest.filter((p) => !laptopMakes(p))]);
   }
   const process = readSettings(ProcessSettings, variables);

@@ -9,6 +9,8 @@ export interface ServiceModuleOptions {
   readonly name: string;
   /** The service's own migrations, in order. Null: the service keeps nothing (the console). */
   readonly migrations: ServiceSchema['migrations'] | null;
+  /** Migrations of the source vault, a schema in a role of its own, for the service that keeps it. */
+  readonly vault?: ServiceSchema['migrations'];
   /** Extra columns of its record table: name → PostgreSQL type. */
   readonly recordColumns?: Readonly<Record<string, string>>;
   readonly controllers: readonly Type[];

@@ -1,9 +1,12 @@
 export * from './access.guard.js';
 export * from './demo-people.js';
 export * from './door.js';
+export { boundTo, decrypt, encrypt, SealBroken } from './envelope.js';
 export * from './identity.js';
 export * from './issuer-keys.js';
+export * from './key-provider.js';
 export * from './key-sealer.js';
+export * from './local-keys.js';
 export * from './local-issuer.js';
 export * from './permissions.js';
 export * from './receipt-signer.js';
@@ -12,3 +15,5 @@ export * from './seal-keys.js';
 export * from './sealer.js';
 export * from './token.config.js';
 export * from './token-verifier.js';
+export * from './transit-keys.js';
+export * from './vault.config.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
-import { KeySealer, SealBroken } from './key-sealer.js';
+import { SealBroken } from './envelope.js';
+import { KeySealer } from './key-sealer.js';
 
 const place = { record: 'r1', field: 'source', version: 1 };
 const older = { id: 'k1', key: randomBytes(32) };

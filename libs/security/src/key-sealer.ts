@@ -1,42 +1,9 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { boundTo, decrypt, encrypt, nonceBytes, SealBroken, tagBytes, version } from './envelope.js';
 import { sealKeyBytes, sealKeysFault, type SealKey } from './seal-keys.js';
 import { Sealer, type SealPlace } from './sealer.js';
 
-/**
- * The sealed value does not open here. `seal_key_missing`: the key it names is not among ours, for instance because it was
- * taken away too early. `seal_broken`: it was changed, cut, or moved to another place.
- */
-export class SealBroken extends Error {
-  constructor(readonly code: 'seal_broken' | 'seal_key_missing') {
-    super(
-      code === 'seal_broken'
-        ? 'a sealed value was changed or does not belong in this place'
-        : 'a sealed value needs a key that is not among the sealing keys',
-    );
-    this.name = 'SealBroken';
-  }
-}
-
-const version = 1;
-const nonceBytes = 12;
-const tagBytes = 16;
 const wrappedBytes = nonceBytes + sealKeyBytes + tagBytes;
-
-// What the two parts of an envelope are bound to. The words keep a wrapped key from ever passing for a value.
-const boundTo = (part: 'key' | 'value', place: SealPlace): Buffer =>
-  Buffer.from(JSON.stringify([version, part, place.record, place.field, place.version]));
-
-function encrypt(key: Buffer, plain: Buffer, bound: Buffer): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound);
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-}
-
-function decrypt(key: Buffer, sealed: Buffer, bound: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes });
-  decipher.setAAD(bound).setAuthTag(sealed.subarray(-tagBytes));
-  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]);
-}
 
 interface Envelope {
   readonly keyId: string;

@@ -53,15 +53,18 @@ function readKeys(text: string): ReadKeys {
   return { keys, fault: sealKeysFault(keys) };
 }
 
-const faultOf = (value: unknown): string | null =>
-  typeof value === 'string' ? readKeys(value).fault : 'must be a text';
+/** What keeps a text from being read as keys: the rule, never a value. Null where nothing does. */
+export const keysFault = (value: unknown): string | null => {
+  if (typeof value !== 'string') return 'must be a text';
+  return value === '' ? 'must be set' : readKeys(value).fault;
+};
 
 const SealKeysRule = (): PropertyDecorator =>
   ValidateBy({
     name: 'sealKeys',
     validator: {
-      validate: (value: unknown) => faultOf(value) === null,
-      defaultMessage: (of) => `$property ${faultOf(of?.value)}`,
+      validate: (value: unknown) => keysFault(value) === null,
+      defaultMessage: (of) => `$property ${keysFault(of?.value)}`,
     },
   });
 
@@ -79,8 +82,8 @@ export class SealSettings {
 }
 
 /** The keys of the settings, newest first. Throws with the entry and the rule it breaks, never with a key. */
-export function sealKeysOf(settings: Pick<SealSettings, 'keys'>): SealKey[] {
+export function sealKeysOf(settings: Pick<SealSettings, 'keys'>, env = 'SEAL_KEYS'): SealKey[] {
   const { keys, fault } = readKeys(settings.keys);
-  if (fault !== null) throw new Error(`SEAL_KEYS: ${fault}`);
+  if (fault !== null) throw new Error(`${env}: ${fault}`);
   return [...keys];
 }

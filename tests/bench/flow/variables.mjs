@@ -21,6 +21,7 @@ export async function variablesOn(ground, { url, partitions }) {
       SLICE_RECORDS: '500',
       OIDC_ISSUER: issuer.url,
       SEAL_KEYS: `b1:${randomBytes(32).toString('base64')}`,
+      VAULT_KEYS: `v-b1:${randomBytes(32).toString('base64')}`,
       LOG_LEVEL: 'error',
       HTTP_PORT: '0',
       HEALTH_PORT: '0',

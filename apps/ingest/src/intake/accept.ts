@@ -4,10 +4,14 @@ import {
   type AcceptedLog,
   type Lane,
   type LogAccepted,
+  type Submission,
   type SubmissionFinding,
 } from '@collator/contracts';
 import type { Emission } from '@collator/messaging';
+import type { VaultEntry } from '../source/vault-entry.js';
+import { confidentialOf } from './content-hash.js';
 import type { Candidate } from './examine.js';
+import type { Accepting } from './stored.js';
 
 /** What the door gave a log when it was accepted. */
 export interface LogIdentity {
@@ -82,6 +86,26 @@ export function acceptedLog(candidate: Candidate, identity: LogIdentity): Accept
     themes: s.themes,
     corroborates: s.corroborates,
     ...(identity.subject === null ? {} : { submittedBy: personRef(identity.logId, identity.subject) }),
+  };
+}
+
+/** What goes into the vault of a submission under its pseudonym; null where nothing does. */
+export function entryOf(
+  s: Submission,
+  of: { readonly sourceRef: string | null; readonly logId: string; readonly urn: string },
+  into: Accepting,
+): VaultEntry | null {
+  const confidential = confidentialOf(s);
+  if (confidential === null || of.sourceRef === null) return null;
+  const { organisation, subject: by, at } = into;
+  const { source, assessment } = s.grade;
+  return {
+    ...of,
+    sourceRef: of.sourceRef,
+    confidential,
+    organisation,
+    compartments: s.compartments,
+    graded: { source, assessment, by, at },
   };
 }
 

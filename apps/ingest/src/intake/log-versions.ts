@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { ReviewStore } from '../quality/review.store.js';
 import { TicketStore } from '../quality/ticket.store.js';
 import { SourceVault } from '../source/source-vault.store.js';
-import { acceptedLog, type Move } from './accept.js';
+import { acceptedLog, entryOf, type Move } from './accept.js';
 import { confidentialOf } from './content-hash.js';
 import { differenceOf } from './difference.js';
 import { sameHash, waitsFor, type Accepting, type Judged, type Stored, type Verdict } from './stored.js';
@@ -167,8 +167,8 @@ export class LogVersions {
     const confidential = confidentialOf(candidate.submission);
     // Who does not send the source again has not taken it back: the sealed entry there is stays the log's.
     const sourceRef = confidential ? this.vault.pseudonym() : (before?.log.sourceRef ?? null);
-    if (confidential)
-      await this.vault.put(tx, [{ sourceRef: sourceRef!, logId: row.logId, urn: row.urn, confidential }]);
+    const entry = entryOf(candidate.submission, { sourceRef, logId: row.logId, urn: row.urn }, into);
+    if (entry) await this.vault.put(tx, [entry]);
     const identity = { ...row, version, owner: row.organisation, sourceRef, subject: into.subject };
     const warnings = into.state === 'history' ? [...candidate.warnings, superseded] : candidate.warnings;
     const sealed = candidate.hash.confidential;

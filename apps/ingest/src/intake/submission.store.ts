@@ -3,11 +3,11 @@ import { bulkInsert, type Tx } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { IngestConfig } from '../ingest.config.js';
-import { SourceVault, type VaultEntry } from '../source/source-vault.store.js';
+import { SourceVault } from '../source/source-vault.store.js';
+import type { VaultEntry } from '../source/vault-entry.js';
 import { ReviewStore } from '../quality/review.store.js';
 import { urnOf, type UrnRow } from '../urn.js';
-import { acceptedLog } from './accept.js';
-import { confidentialOf } from './content-hash.js';
+import { acceptedLog, entryOf } from './accept.js';
 import { codesOf, holdsOf } from '../quality/door-policy.js';
 import type { Candidate } from './examine.js';
 import { LogVersions, moveOf } from './log-versions.js';
@@ -176,8 +176,8 @@ export class SubmissionStore {
     for (const [id, urn] of urns) {
       const { candidate, logId, sourceRef } = fresh.get(id)!;
       made.set(id, madeOf({ candidate, logId, sourceRef }, urn, into));
-      const confidential = confidentialOf(candidate.submission);
-      if (sourceRef && confidential) entries.push({ sourceRef, logId, urn, confidential });
+      const entry = entryOf(candidate.submission, { sourceRef, logId, urn }, into);
+      if (entry) entries.push(entry);
     }
     await this.vault.put(tx, entries);
     await this.hold(tx, made, into);

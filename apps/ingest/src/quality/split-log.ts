@@ -27,7 +27,7 @@ export class SplitLog {
     for (const [i, verdict] of verdicts.entries()) {
       if (verdict.kind !== 'accepted') throw new Problem(409, 'part_exists', 'A part of this log is there already.');
       const { logId, urn } = verdict.stored;
-      if (sourceRef) await this.vault.copy(w.tx, sourceRef, { sourceRef: candidates[i]!.sourceRef!, logId, urn });
+      if (sourceRef) await this.vault.copy(w.tx, sourceRef, { ...placeOf(candidates[i]!), logId, urn });
       if (verdict.moves) w.emit(acceptance(verdict.moves));
       w.concerns(logId);
       urns.push(urn);
@@ -47,3 +47,10 @@ export class SplitLog {
     return { ...amended.candidate, ...sourceRef, holds: [] };
   }
 }
+
+// The part keeps the grade of the whole, which the register has once already.
+const placeOf = ({ sourceRef, submission }: Candidate) => ({
+  sourceRef: sourceRef!,
+  compartments: submission.compartments,
+  graded: null,
+});

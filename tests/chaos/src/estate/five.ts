@@ -95,6 +95,7 @@ export class FiveProcesses implements Estate {
       KAFKA_SESSION_MS: '6000',
       OIDC_ISSUER: issuer.url,
       SEAL_KEYS: `t1:${randomBytes(32).toString('base64')}`,
+      VAULT_KEYS: `v-t1:${randomBytes(32).toString('base64')}`,
       LOG_LEVEL: 'warn',
       LOG_FORMAT: 'json',
       DISSEMINATION_ALLOW_LOOPBACK_WEBHOOKS: 'true',
