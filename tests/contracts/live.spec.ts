@@ -141,6 +141,7 @@ const answersOf = async (): Promise<[string, string, string][]> => {
     ['/proposals/{id}', 'rob.reviewer', `/proposals/${proposal.id}`],
     ['/proposals/{id}/desk', 'rob.reviewer', `/proposals/${proposal.id}/desk`],
     ['/proposals/{id}/standing', 'rob.reviewer', `/proposals/${proposal.id}/standing`],
+    ['/proposals/{id}/moves', 'rob.reviewer', `/proposals/${proposal.id}/moves`],
     ['/proposals/logs/{urn}', 'rob.reviewer', `/proposals/logs/${urn}`],
     ['/releases', 'rob.reviewer', '/releases'],
     ['/standing-approvals', 'rob.reviewer', '/standing-approvals'],

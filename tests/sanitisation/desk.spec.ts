@@ -39,7 +39,7 @@ afterAll(async () => {
 
 it('gives the machine’s own text where nobody has chosen anything', () => {
   for (const event of [fromNeighbour(), fromCovertSource()]) {
-    const { draft, findings, edits } = draftFor(event.data);
+    const { draft, findings, edits } = draftFor(event.data, new Date());
     const { title, body } = event.data.log;
     const made = { findings, edits };
     const none = { rejected: [], edits: [] };
@@ -49,7 +49,7 @@ it('gives the machine’s own text where nobody has chosen anything', () => {
 });
 
 it('gives the original where every finding is rejected, whatever the order', () => {
-  const { findings, edits } = draftFor(fromNeighbour().data);
+  const { findings, edits } = draftFor(fromNeighbour().data, new Date());
   const { body } = fromNeighbour().data.log;
   fc.assert(
     fc.property(
@@ -94,8 +94,10 @@ it('keeps choices with the change, so that the next reviewer sees what was rejec
   const seen = await look(id, {}, nessa);
   expect(seen).toMatchObject({ choices, changed: false, proposal: { version: 2, author: 'rob.reviewer' } });
   expect(seen.text).toContain('Marek STAVEL carries boxes');
-  await expect(world.desk.approve(id, { version: 2 }, rob as never)).rejects.toMatchObject({ code: 'same_person' });
-  expect(await world.desk.approve(id, { version: 2 }, nessa as never)).toMatchObject({ state: 'released' });
+  await expect(world.releasing.approve(id, { version: 2 }, rob as never)).rejects.toMatchObject({
+    code: 'same_person',
+  });
+  expect(await world.releasing.approve(id, { version: 2 }, nessa as never)).toMatchObject({ state: 'released' });
 });
 
 it('lets a rejected clue of wording through the last scan, and never a reference', async () => {
@@ -142,7 +144,7 @@ it('shows what the same log already gave away, and counts it into the risk', asy
   const event = fromNeighbour();
   const id = await waiting(event);
   expect((await look(id)).earlier).toEqual([]);
-  await world.desk.approve(id, { version: 1 }, rob as never);
+  await world.releasing.approve(id, { version: 1 }, rob as never);
   const next = fromNeighbour({ logId: event.data.log.logId, urn: event.data.log.urn, version: 2 });
   const seen = await look(await waiting(next));
   expect(seen.earlier).toHaveLength(1);

@@ -144,10 +144,14 @@ test('what is not in the contract of a request is refused with the field', async
   for (const [path, sent] of [
     [`/proposals/${id}/approval`, { version: 'one' }],
     [`/proposals/${id}/approval`, { version: 1, force: true }],
-    [`/proposals/${id}/refusal`, { reason: 'no' }],
+    [`/proposals/${id}/refusal`, { reason: 'would lead to the neighbour' }],
   ] as const)
     expect((await refusal(as('rob.reviewer').post(path, sent)))[0]).toBeGreaterThanOrEqual(400);
-  await as('rob.reviewer').post(`/proposals/${id}/refusal`, { reason: 'would lead to the neighbour' });
+  await as('rob.reviewer').post(`/proposals/${id}/refusal`, {
+    reasonCode: 'SOURCE_AT_RISK',
+    reason: 'would lead to the neighbour',
+    reviewAt: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+  });
   expect(await refusal(as('rob.reviewer').get('/proposals?state=odd'))).toEqual([422, 'state_unknown']);
 });
 
@@ -179,4 +183,38 @@ test('a standing approval over REST needs two people', async () => {
   const covert = { ...rule, class: { ...rule.class, sourceTypes: ['CHIS'] } };
   expect((await refusal(as('pia.policy').post('/standing-approvals', covert)))[0]).toBeGreaterThanOrEqual(400);
   expect(await refusal(as('pia.policy').post('/standing-approvals/SITE-OSINT/withdrawal'))).toEqual([0, 'null']);
+});
+
+test('what is refused at a door is written down with its code, what is hidden like what never was', async () => {
+  const event = fromCovertSource();
+  await send('log.enriched.v1', event);
+  const { proposalId: id } = await where('sacha.sensitive', event.data.log.urn, 'waiting');
+  const never = '00000000-0000-4000-8000-0000000000aa';
+  const huge = { text: 'x'.repeat(1_048_577) };
+  const patch = async (body: object): Promise<number> => {
+    const headers = {
+      'content-type': 'application/json',
+      'if-match': '"1"',
+      ...(await as('sacha.sensitive').authorisation()),
+    };
+    return (await fetch(`${running.url}/proposals/${id}`, { method: 'PATCH', headers, body: JSON.stringify(body) }))
+      .status;
+  };
+  expect(await patch(huge)).toBe(400);
+  for (const asked of [id, never])
+    expect(await refusal(as('rob.reviewer').post(`/proposals/${asked}/approval`, { version: 1 }))).toEqual([
+      404,
+      'not_found',
+    ]);
+  const rows = await running.get<Database>(Database as never).query<{ actor: string; action: string; reason: string }>(
+    `SELECT actor, action, reason FROM sanitisation.slice WHERE record_ids && $1::uuid[] AND action LIKE '%refused'
+     ORDER BY id`,
+    [[id, never]],
+  );
+  expect(rows.map((r) => [r.actor, r.action, r.reason])).toEqual([
+    ['sacha.sensitive', 'ProposalsController.change.refused', 'invalid_request'],
+    ['rob.reviewer', 'ProposalsController.approve.refused', 'not_found'],
+    ['rob.reviewer', 'ProposalsController.approve.refused', 'not_found'],
+  ]);
+  expect(await as('sacha.sensitive').get(`/proposals/${id}`)).toMatchObject({ version: 1, stage: 'drafted' });
 });

@@ -20,6 +20,11 @@ afterAll(async () => {
   await stopPostgres();
 });
 
+const against = (reason: string) => ({
+  reasonCode: 'SOURCE_AT_RISK',
+  reason,
+  reviewAt: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+});
 const rob = person('rob.reviewer');
 const ana = person('ana.analyst');
 const sacha = person('sacha.sensitive', ['CHIS', 'COVERT']);
@@ -69,13 +74,13 @@ test('looking at a proposal is written to the audit before it is shown', async (
 
 test('one approval by somebody else than the author releases the product, and a second is told it is decided', async () => {
   const { id, event } = await waiting(fromNeighbour());
-  const decided = await world.desk.approve(id, { version: 1, note: 'fine' }, rob);
+  const decided = await world.releasing.approve(id, { version: 1, note: 'fine' }, rob);
   expect(decided).toMatchObject({ state: 'released', approvalsGiven: 1, approvalsNeeded: 1 });
-  await expect(world.desk.approve(id, { version: 1 }, rob)).rejects.toMatchObject({
+  await expect(world.releasing.approve(id, { version: 1 }, rob)).rejects.toMatchObject({
     status: 409,
     code: 'already_decided',
   });
-  await expect(world.desk.approve(id, { version: 1 }, ana)).rejects.toMatchObject({
+  await expect(world.releasing.approve(id, { version: 1 }, ana)).rejects.toMatchObject({
     status: 409,
     code: 'already_decided',
   });
@@ -92,16 +97,16 @@ test('one approval by somebody else than the author releases the product, and a 
 
 test('whoever changed the text last may not approve it, and a change takes earlier approvals away', async () => {
   const { id } = await waiting(fromCovertSource(), sacha);
-  await world.desk.approve(id, { version: 1 }, sid);
+  await world.releasing.approve(id, { version: 1 }, sid);
   const text = '5 kilos of cocaine will be moved from Luton on Friday.';
   const version = await world.desk.change(id, { change: { text }, version: 1 }, sacha);
   expect(version).toBe(2);
   await expect(world.desk.change(id, { change: { text }, version: 1 }, sacha)).rejects.toMatchObject({ status: 412 });
-  await expect(world.desk.approve(id, { version: 1 }, sid)).rejects.toMatchObject({
+  await expect(world.releasing.approve(id, { version: 1 }, sid)).rejects.toMatchObject({
     status: 412,
     code: 'version_changed',
   });
-  await expect(world.desk.approve(id, { version: 2 }, sacha)).rejects.toMatchObject({
+  await expect(world.releasing.approve(id, { version: 2 }, sacha)).rejects.toMatchObject({
     status: 403,
     code: 'same_person',
   });
@@ -113,19 +118,22 @@ test('whoever handed the log in may not approve its release', async () => {
   const { log } = event.data;
   const submittedBy = personRef(log.logId, 'rob.reviewer');
   const { id } = await waiting({ ...event, data: { ...event.data, log: { ...log, submittedBy } } });
-  await expect(world.desk.approve(id, { version: 1 }, rob)).rejects.toMatchObject({ status: 403, code: 'same_person' });
+  await expect(world.releasing.approve(id, { version: 1 }, rob)).rejects.toMatchObject({
+    status: 403,
+    code: 'same_person',
+  });
 });
 
 test('a covert log waits for a second person', async () => {
   const event = fromCovertSource();
   const { id } = await waiting(event, sacha);
-  const first = await world.desk.approve(id, { version: 1 }, sacha);
+  const first = await world.releasing.approve(id, { version: 1 }, sacha);
   expect(first).toMatchObject({ state: 'waiting', approvalsGiven: 1, approvalsNeeded: 2, product: null });
-  await expect(world.desk.approve(id, { version: 1 }, sacha)).rejects.toMatchObject({
+  await expect(world.releasing.approve(id, { version: 1 }, sacha)).rejects.toMatchObject({
     status: 409,
     code: 'already_decided',
   });
-  const second = await world.desk.approve(id, { version: 1 }, sid);
+  const second = await world.releasing.approve(id, { version: 1 }, sid);
   expect(second).toMatchObject({ state: 'released', approvalsGiven: 2 });
   const [content] = await world.database.query<{ content: ProductReleased }>(
     'SELECT content FROM sanitisation.release WHERE product_id = $1',
@@ -140,12 +148,12 @@ test('what lies in a compartment is not there for somebody not briefed: not in t
   const { id, event } = await waiting(fromCovertSource(), sacha);
   const items = (await world.door.list(rob, 'waiting', '200')).items;
   expect(items.some((p) => p.compartments.length > 0)).toBe(false);
-  const unknown = await world.desk
+  const unknown = await world.releasing
     .approve('00000000-0000-4000-8000-000000000000', { version: 1 }, rob)
     .catch((e: unknown) => e);
   for (const ask of [
-    () => world.desk.approve(id, { version: 1 }, rob),
-    () => world.desk.refuse(id, 'not for release today', rob),
+    () => world.releasing.approve(id, { version: 1 }, rob),
+    () => world.desk.refuse(id, against('not for release today'), rob),
     () => world.desk.read(id, rob),
     () => world.desk.change(id, { change: { title: 'X' }, version: 1 }, rob),
     () => world.door.log(rob, event.data.log.urn),
@@ -161,11 +169,11 @@ test('a text that still holds a clue is not released, and the refusal names code
     { change: { text: 'As BR\u200bAMBLE says, the cocaine moves on Friday.' }, version: 1 },
     sacha,
   );
-  const refusal = await world.desk.approve(id, { version: 2 }, sid).catch((e: unknown) => e);
+  const refusal = await world.releasing.approve(id, { version: 2 }, sid).catch((e: unknown) => e);
   expect(refusal).toMatchObject({ status: 422, code: 'leak_scan', extra: { findings: ['known_source_phrase'] } });
   expect(JSON.stringify(refusal)).not.toContain('BRAMBLE');
   await world.desk.change(id, { change: { text: event.data.log.body }, version: 2 }, sacha);
-  await expect(world.desk.approve(id, { version: 3 }, sid)).rejects.toMatchObject({ code: 'leak_scan' });
+  await expect(world.releasing.approve(id, { version: 3 }, sid)).rejects.toMatchObject({ code: 'leak_scan' });
 });
 
 test('a release cannot be graded better than its log, nor carry a marking nobody knows', async () => {
@@ -177,10 +185,10 @@ test('a release cannot be graded better than its log, nor carry a marking nobody
 
 test('a refusal is recorded with its reason and told to the high side', async () => {
   const { id, event } = await waiting(fromNeighbour());
-  await world.desk.refuse(id, 'would lead to the neighbour', rob);
+  await world.desk.refuse(id, against('would lead to the neighbour'), rob);
   expect(await world.census.count([event.logId])).toMatchObject({ proposed: 1, refused: 1, held: 0, released: 0 });
   expect((await world.decided()).some((e) => e.logId === event.logId && e.data['state'] === 'refused')).toBe(true);
-  await expect(world.desk.refuse(id, 'and once more', rob)).rejects.toMatchObject({ status: 409 });
+  await expect(world.desk.refuse(id, against('and once more'), rob)).rejects.toMatchObject({ status: 409 });
 });
 
 test('a newer version replaces what waits, an older one is dropped', async () => {
@@ -190,7 +198,7 @@ test('a newer version replaces what waits, an older one is dropped', async () =>
   await world.take({ ...event, version: 2, data: { ...event.data, log } });
   const [late] = await world.take(event);
   expect(late).toMatchObject({ kind: 'drop', reason: 'version_not_newer' });
-  await expect(world.desk.approve(id, { version: 1 }, rob)).rejects.toMatchObject({ status: 409 });
+  await expect(world.releasing.approve(id, { version: 1 }, rob)).rejects.toMatchObject({ status: 409 });
   const states = await world.database.query<{ state: string }>(
     'SELECT state FROM sanitisation.proposal WHERE log_id = $1 ORDER BY log_version',
     [event.logId],
@@ -211,14 +219,14 @@ test('two versions of a log in one slice leave one proposal waiting', async () =
 
 test('a newer version of a released log becomes a new version of the same product', async () => {
   const { id, event } = await waiting(fromNeighbour());
-  const first = await world.desk.approve(id, { version: 1 }, rob);
+  const first = await world.releasing.approve(id, { version: 1 }, rob);
   const again = await waiting({
     ...event,
     version: 2,
     data: { ...event.data, log: { ...event.data.log, version: 2 } },
   });
   expect(await world.census.count([event.logId])).toMatchObject({ released: 1, held: 0 });
-  const second = await world.desk.approve(again.id, { version: 1 }, rob);
+  const second = await world.releasing.approve(again.id, { version: 1 }, rob);
   expect(second.product).toEqual(first.product);
   expect(await world.census.productsOf([event.logId])).toHaveLength(1);
 });
@@ -238,7 +246,7 @@ test('withdrawal ends what waits, for ever', async () => {
   const { id, event } = await waiting(fromNeighbour());
   const [outcome] = await world.takeBack(withdrawn(event.data.log));
   expect(emitted(outcome).map((e) => e.event)).toEqual(['log.decided.v1']);
-  await expect(world.desk.approve(id, { version: 1 }, rob)).rejects.toMatchObject({ status: 409 });
+  await expect(world.releasing.approve(id, { version: 1 }, rob)).rejects.toMatchObject({ status: 409 });
   const later = { ...event, version: 2, data: { ...event.data, log: { ...event.data.log, version: 2 } } };
   expect(await world.take(later)).toMatchObject([{ kind: 'drop', reason: 'log_withdrawn' }]);
   expect(await world.census.count([event.logId])).toMatchObject({ withdrawn: 1, held: 0 });
@@ -256,7 +264,7 @@ test('a withdrawal that comes before its log stops the log when it comes', async
 
 test('withdrawing a log calls its product back without naming the log', async () => {
   const { id, event } = await waiting(fromNeighbour());
-  const { product } = await world.desk.approve(id, { version: 1 }, rob);
+  const { product } = await world.releasing.approve(id, { version: 1 }, rob);
   const [outcome] = await world.takeBack(withdrawn(event.data.log));
   const [recall] = emitted(outcome);
   expect(recall).toMatchObject({ event: 'product.withdrawn.v1', logId: product!.productId, version: 1 });
@@ -267,7 +275,7 @@ test('withdrawing a log calls its product back without naming the log', async ()
 
 test('a person calls a product back; a later version of the log makes a new product', async () => {
   const { id, event } = await waiting(fromNeighbour());
-  const { product } = await world.desk.approve(id, { version: 1 }, rob);
+  const { product } = await world.releasing.approve(id, { version: 1 }, rob);
   await world.recall.withdraw(product!.productId, 'inaccurate', rob);
   await expect(world.recall.withdraw(product!.productId, 'inaccurate', rob)).rejects.toMatchObject({ status: 409 });
   expect(await world.census.count([event.logId])).toMatchObject({ withdrawn: 1, released: 0 });
@@ -276,7 +284,7 @@ test('a person calls a product back; a later version of the log makes a new prod
     version: 2,
     data: { ...event.data, log: { ...event.data.log, version: 2 } },
   });
-  const second = await world.desk.approve(again.id, { version: 1 }, rob);
+  const second = await world.releasing.approve(again.id, { version: 1 }, rob);
   expect(second.product!.productId).not.toBe(product!.productId);
 });
 
@@ -287,9 +295,10 @@ test('approvals and withdrawals that race never release twice, and never leave a
     events.map(async ({ data: { log } }, i) => {
       const { proposalId: id } = (await world.door.log(rob, log.urn)) as { proposalId: string };
       const tries = [
-        () => world.desk.approve(id, { version: 1 }, rob),
-        () => world.desk.approve(id, { version: 1 }, ana),
-        () => (i % 2 === 0 ? world.takeBack(withdrawn(log)) : world.desk.refuse(id, 'not for release today', ana)),
+        () => world.releasing.approve(id, { version: 1 }, rob),
+        () => world.releasing.approve(id, { version: 1 }, ana),
+        () =>
+          i % 2 === 0 ? world.takeBack(withdrawn(log)) : world.desk.refuse(id, against('not for release today'), ana),
       ];
       await Promise.allSettled(tries.map((t) => t()));
     }),

@@ -2,15 +2,19 @@ import type { AcceptedLog, AssessmentSummary, Envelope, LogEnriched, LogWithdraw
 import { eventNames, topicOf, uuidV7 } from '@collator/contracts';
 import { Decisions, MemoryTransport, Relay, type Emission, type Outcome, type Slice } from '@collator/messaging';
 import { migrate, TypeOrmDatabase } from '@collator/persistence';
+import { serviceOptions } from '@collator/runtime';
 import { randomBytes } from 'node:crypto';
 import { SanitisationCensus } from '../../apps/sanitisation/src/census.js';
 import { LogHeadStore } from '../../apps/sanitisation/src/log/log-head.store.js';
-import { Sanitisation0001Tables } from '../../apps/sanitisation/src/migrations/0001-tables.js';
 import { ProposalDesk } from '../../apps/sanitisation/src/proposal/proposal-desk.js';
 import { ProposalStore } from '../../apps/sanitisation/src/proposal/proposal.store.js';
 import { ProposalsController } from '../../apps/sanitisation/src/proposal/proposals.controller.js';
+import { Expiry } from '../../apps/sanitisation/src/proposal/expiry.js';
+import { ProposalWork } from '../../apps/sanitisation/src/proposal/proposal-work.js';
+import { ReleaseDesk } from '../../apps/sanitisation/src/proposal/release-desk.js';
 import { ReleaseRecall } from '../../apps/sanitisation/src/release/release-recall.js';
 import { ReleaseStore } from '../../apps/sanitisation/src/release/release.store.js';
+import { SanitisationModule } from '../../apps/sanitisation/src/sanitisation.module.js';
 import { SanitisationConsumer } from '../../apps/sanitisation/src/sanitisation.consumer.js';
 import { StandingApprovalStore } from '../../apps/sanitisation/src/standing/standing-approval.store.js';
 import { StandingApprovals } from '../../apps/sanitisation/src/standing/standing-approvals.js';
@@ -134,7 +138,9 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 export async function sanitisationWorld() {
   const { url } = await postgres();
   const columns = { decision: 'text' };
-  await migrate(url, [{ name: 'sanitisation', recordColumns: columns, migrations: [Sanitisation0001Tables as never] }]);
+  await migrate(url, [
+    { name: 'sanitisation', recordColumns: columns, migrations: serviceOptions(SanitisationModule).migrations! },
+  ]);
   const database = await TypeOrmDatabase.open({
     url,
     size: 6,
@@ -156,9 +162,12 @@ export async function sanitisationWorld() {
     new StandingApprovalStore(),
   ];
   const rules = new StandingApprovals(ruleStore, decisions, database);
-  const desk = new ProposalDesk(proposals, heads, releases, decisions, database);
+  const work = new ProposalWork(proposals, heads, decisions, database);
+  const desk = new ProposalDesk(work, proposals, heads);
+  const releasing = new ReleaseDesk(work, proposals, heads, releases);
+  const expiry = new Expiry(desk, proposals, database, quiet as never);
   const recall = new ReleaseRecall(releases, heads, decisions, database);
-  const door = new ProposalsController(desk, proposals, heads, database);
+  const door = new ProposalsController(desk, releasing, proposals, heads, database);
   const consumer = new SanitisationConsumer(heads, proposals, releases, ruleStore);
   const census = new SanitisationCensus(database);
 
@@ -175,6 +184,8 @@ export async function sanitisationWorld() {
     database,
     rules,
     desk,
+    releasing,
+    expiry,
     recall,
     door,
     census,

@@ -1,4 +1,5 @@
 import { CallFailed } from '@collator/client';
+import { refusalReasons } from '@collator/contracts';
 import { Open } from '@collator/security';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -67,7 +68,9 @@ export class ProposalsPageController {
     @Param('id') id: string,
     @Body() form: Record<string, string>,
   ): Promise<void> {
-    return this.decide(request, response, { id, verb: 'refusal', body: { reason: form['reason']?.trim() ?? '' } });
+    const { reasonCode = '', reviewAt = '' } = form;
+    const body = { reasonCode, reason: form['reason']?.trim() ?? '', reviewAt };
+    return this.decide(request, response, { id, verb: 'refusal', body });
   }
 
   private async decide(
@@ -101,7 +104,13 @@ export class ProposalsPageController {
           proposal.original[field] ?? '',
           proposal.findings.filter((f) => f.field === field),
         );
-      const values = { proposal, title: marked('title'), body: marked('body'), comment: marked('comment') };
+      const values = {
+        proposal,
+        refusalReasons: refusalReasons.codes,
+        title: marked('title'),
+        body: marked('body'),
+        comment: marked('comment'),
+      };
       await this.pages.send(
         response,
         'proposal',

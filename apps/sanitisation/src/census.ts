@@ -9,6 +9,7 @@ export interface SanitisationCount {
   readonly released: number;
   /** Waiting for a person. */
   readonly held: number;
+  /** Decided against, or not decided in time. */
   readonly refused: number;
   /** Taken back by the submitter, or their product called back by a person. */
   readonly withdrawn: number;
@@ -31,7 +32,7 @@ export class SanitisationCensus {
        SELECT count(*) FILTER (WHERE proposed) AS proposed,
          count(*) FILTER (WHERE in_force) AS released,
          count(*) FILTER (WHERE NOT in_force AND state = 'waiting') AS held,
-         count(*) FILTER (WHERE NOT in_force AND state = 'refused') AS refused,
+         count(*) FILTER (WHERE NOT in_force AND state IN ('refused', 'expired')) AS refused,
          count(*) FILTER (WHERE NOT in_force AND state IN ('withdrawn', 'recalled')) AS withdrawn,
          count(*) FILTER (WHERE NOT in_force AND state IN ('new', 'released')) AS dropped,
          (SELECT count(*) FROM sanitisation.dead_letter WHERE state = 'open') AS "deadLettered"

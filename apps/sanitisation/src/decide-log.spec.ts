@@ -163,7 +163,7 @@ test('nothing from a compartment, with a human source, with a clue or with a thr
   fc.assert(
     fc.property(logs, fc.boolean(), (log, threatToLife) => {
       const e = event(log, { threatToLife });
-      const drafted = draftFor(e.data);
+      const drafted = draftFor(e.data, at);
       if (standingApprovalFor([anything, ...house], e.data, drafted) === null) return true;
       const open = ['ANPR', 'OFFICER', 'OSINT', 'CRIME_RECORD'].includes(log.sourceType);
       return (

@@ -3,6 +3,7 @@ import type { Emission, Outcome } from '@collator/messaging';
 import { draftFor, type Drafted } from './draft/draft-for.js';
 import { decidedEmission, submitterOf, type LogHead } from './log/log-head.js';
 import { releasePolicy } from './policy/release-policy.js';
+import { draftHash } from './proposal/draft-hash.js';
 import { machineAuthor, type Proposal } from './proposal/proposal.js';
 import { identityFor, type Draws } from './release/identity.js';
 import type { NewRelease } from './release/new-release.js';
@@ -23,6 +24,8 @@ export interface PlanContext {
   readonly rules: readonly StandingApproval[];
   readonly draws: Draws;
 }
+
+const dayMs = 86_400_000;
 
 type EnrichedEvent = Envelope<LogEnriched>;
 
@@ -58,9 +61,13 @@ function propose(event: EnrichedEvent, head: LogHead, drafted: Drafted, { at, dr
     logId: log.logId,
     logVersion: log.version,
     urn: log.urn,
-    state: 'waiting',
+    stage: 'drafted',
     version: 1,
     author: machineAuthor,
+    authors: [machineAuthor],
+    hash: draftHash(draft),
+    expiresAt: new Date(at.getTime() + releasePolicy.proposalDays * dayMs),
+    residualRisk: drafted.residualRisk,
     submitter: submitterOf(log),
     sourceType: log.sourceType,
     rawMarking: log.marking,
@@ -80,6 +87,7 @@ function propose(event: EnrichedEvent, head: LogHead, drafted: Drafted, { at, dr
       edits,
       links,
       sourceRef: log.sourceRef,
+      learntAt: log.learntAt,
     },
     createdAt: at,
   };
@@ -133,7 +141,7 @@ function release(
 export function decideLog(event: EnrichedEvent, head: LogHead, context: PlanContext): Plan {
   if (head.state === 'withdrawn') return unchanged(head, 'log_withdrawn');
   if (head.version >= event.data.log.version) return unchanged(head, 'version_not_newer');
-  const drafted = draftFor(event.data);
+  const drafted = draftFor(event.data, context.at);
   const rule = standingApprovalFor(context.rules, event.data, drafted);
   return rule === null ? propose(event, head, drafted, context) : release(event, head, { drafted, rule }, context);
 }

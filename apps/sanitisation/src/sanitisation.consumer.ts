@@ -33,11 +33,11 @@ export class SanitisationConsumer {
     const plans = decideLogs(slice.events, heads, { at, rules, draws: randomDraws });
     const decided = plans.filter((p) => p.outcome.kind === 'ok');
     const last = new Map(decided.map((p) => [p.head.logId, p.head]));
-    await this.proposals.closeWaiting(tx, [...last.keys()], 'superseded', at);
+    await this.proposals.closeWaiting(tx, [...last.keys()], 'supersede', slice);
     await this.proposals.insert(
       tx,
       decided.flatMap(({ proposal: p }) =>
-        p === null ? [] : [last.get(p.logId)!.proposalId === p.id ? p : { ...p, state: 'superseded' as const }],
+        p === null ? [] : [last.get(p.logId)!.proposalId === p.id ? p : { ...p, stage: 'superseded' as const }],
       ),
     );
     await this.releases.insert(
@@ -60,8 +60,8 @@ export class SanitisationConsumer {
     await this.proposals.closeWaiting(
       tx,
       plan.heads.map((h) => h.logId),
-      'withdrawn',
-      at,
+      'withdraw',
+      slice,
     );
     await this.releases.withdraw(
       tx,

@@ -4,9 +4,14 @@ import { DeskController } from './desk/desk.controller.js';
 import { DeskStore } from './desk/desk.store.js';
 import { LogHeadStore } from './log/log-head.store.js';
 import { Sanitisation0001Tables } from './migrations/0001-tables.js';
+import { Sanitisation0002Course } from './migrations/0002-course.js';
+import { Expiry } from './proposal/expiry.js';
 import { ProposalDesk } from './proposal/proposal-desk.js';
+import { ProposalWork } from './proposal/proposal-work.js';
+import { ReleaseDesk } from './proposal/release-desk.js';
 import { ProposalStore } from './proposal/proposal.store.js';
 import { ProposalsController } from './proposal/proposals.controller.js';
+import { RefusalAudit } from './refusal-audit.interceptor.js';
 import { ReleaseRecall } from './release/release-recall.js';
 import { ReleaseStore } from './release/release.store.js';
 import { ReleasesController } from './release/releases.controller.js';
@@ -18,7 +23,7 @@ import { StandingApprovalsController } from './standing/standing-approvals.contr
 /** The fence: a log goes in, a product that names neither log nor source comes out, once people have agreed. */
 @ServiceModule({
   name: 'sanitisation',
-  migrations: [Sanitisation0001Tables],
+  migrations: [Sanitisation0001Tables, Sanitisation0002Course],
   recordColumns: { decision: 'text' },
   controllers: [
     SanitisationConsumer,
@@ -34,7 +39,11 @@ import { StandingApprovalsController } from './standing/standing-approvals.contr
     ReleaseStore,
     StandingApprovalStore,
     StandingApprovals,
+    ProposalWork,
     ProposalDesk,
+    ReleaseDesk,
+    Expiry,
+    RefusalAudit,
     ReleaseRecall,
     SanitisationCensus,
   ],

@@ -6,6 +6,7 @@ import { changedDraft } from '../proposal/change-draft.js';
 import { ProposalDesk } from '../proposal/proposal-desk.js';
 import { ProposalChange } from '../proposal/proposal-input.js';
 import { ProposalStore } from '../proposal/proposal.store.js';
+import { stateOf } from '../proposal/proposal.js';
 import { faulty, notHere } from '../proposal/refusals.js';
 import { shownProposal } from '../proposal/show-proposal.js';
 import { deskView } from './desk-view.js';
@@ -29,7 +30,7 @@ export class DeskController {
     const p = isUuid(id) ? await this.proposals.visible(this.database, id, caller.compartments) : null;
     if (p === null) throw notHere();
     const { length: approvalsGiven } = await this.proposals.approvals(this.database, p);
-    return { id: p.id, version: p.version, state: p.state, author: p.author, approvalsGiven };
+    return { id: p.id, version: p.version, state: stateOf(p.stage), stage: p.stage, author: p.author, approvalsGiven };
   }
 
   /** A proposal whole, with the risk that is left and everything the decision needs. */

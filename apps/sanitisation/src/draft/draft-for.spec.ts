@@ -1,7 +1,8 @@
 import type { AssessmentSummary, LogEnriched } from '@collator/contracts';
-import { draftFor } from './draft-for.js';
+import { draftFor as draftedAt } from './draft-for.js';
 import { reasonsFor } from './reasons-for.js';
 
+const draftFor = (of: LogEnriched) => draftedAt(of, new Date('2026-11-25T10:00:00.000Z'));
 const assessment = (change: Partial<AssessmentSummary> = {}): AssessmentSummary => ({
   policyVersion: '1',
   risk: 60,

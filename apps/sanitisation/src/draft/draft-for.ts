@@ -4,6 +4,7 @@ import {
   findSourceClues,
   markingFor,
   regrade,
+  residualRisk,
   rewrite,
   type Edit,
   type Finding,
@@ -26,6 +27,8 @@ export interface Drafted {
   readonly edits: readonly FieldEdit[];
   /** How many clues the new text still shows. */
   readonly cluesLeft: number;
+  /** The risk that a reader of the new text finds the source, 0–100, without what the origin gave away before. */
+  readonly residualRisk: number;
 }
 
 /** A title where nothing of the original's could stay: says what the themes say and no more. */
@@ -40,14 +43,14 @@ function purposeOf(purpose: string | null, sourceType: string): string {
   return findSourceClues(stated, { field: 'comment', sourceType }).length > 0 ? releasePolicy.defaultPurpose : stated;
 }
 
-const cluesIn = (text: string, field: TextField, sourceType: string): number =>
-  findSourceClues(text, { field, sourceType }).length;
+const cluesIn = (text: string, field: TextField, sourceType: string): Finding[] =>
+  findSourceClues(text, { field, sourceType });
 
 /**
  * Drafts the release of a log: the text without its clues, graded and marked anew. Built from the fields named here and
  * nothing else; comment and provenance never go into it. Pure.
  */
-export function draftFor({ log, assessment }: LogEnriched): Drafted {
+export function draftFor({ log, assessment }: LogEnriched, at: Date): Drafted {
   const findings = findLogClues(log);
   const title = rewrite(
     log.title,
@@ -57,7 +60,8 @@ export function draftFor({ log, assessment }: LogEnriched): Drafted {
     log.body,
     findings.filter((f) => f.field === 'body'),
   );
-  const cluesLeft = cluesIn(title.text, 'title', log.sourceType) + cluesIn(body.text, 'body', log.sourceType);
+  const left = cluesIn(body.text, 'body', log.sourceType);
+  const cluesLeft = cluesIn(title.text, 'title', log.sourceType).length + left.length;
   const edits: FieldEdit[] = [
     ...title.edits.map((e) => ({ ...e, field: 'title' as const })),
     ...body.edits.map((e) => ({ ...e, field: 'body' as const })),
@@ -87,5 +91,7 @@ export function draftFor({ log, assessment }: LogEnriched): Drafted {
     threatToLife: assessment.threatToLife,
     vulnerability: [...assessment.vulnerability],
   };
-  return { draft, findings, edits, cluesLeft };
+  const learntAt = log.learntAt === null ? null : Date.parse(log.learntAt);
+  const { score } = residualRisk(body.text, left, { at: at.getTime(), learntAt, releases: [] });
+  return { draft, findings, edits, cluesLeft, residualRisk: score };
 }

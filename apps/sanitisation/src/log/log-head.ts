@@ -3,9 +3,9 @@ import type { Emission } from '@collator/messaging';
 
 /**
  * Where a log stands here. `new`: its row was only just made, to be locked. `withdrawn`: taken back by its submitter, for
- * ever. `recalled`: a person called its product back; a newer version of the log may still come.
+ * ever. `expired`: nobody decided in time. `recalled`: a person called its product back; a newer version of the log may still come.
  */
-export type LogState = 'new' | 'waiting' | 'released' | 'refused' | 'recalled' | 'withdrawn';
+export type LogState = 'new' | 'waiting' | 'released' | 'refused' | 'expired' | 'recalled' | 'withdrawn';
 
 /** What is known here of one log, whatever its versions; the high side's tie between a log and its product. */
 export interface LogHead {

@@ -7,6 +7,10 @@ export interface ReleasePolicy {
   readonly twoPersonTypes: readonly string[];
   /** A product is reviewed after so many months, or earlier where a condition says so. */
   readonly reviewMonths: number;
+  /** A proposal nobody decides on ends after so many days. */
+  readonly proposalDays: number;
+  /** A refusal is looked at again after at most so many days. */
+  readonly refusalReviewDays: number;
   /** The purpose that stands where the log states none, or one that gives its source away. */
   readonly defaultPurpose: string;
   /** Reason codes of an assessment that say something of the source or the method: never told to a recipient. */
@@ -21,6 +25,8 @@ export const releasePolicy: ReleasePolicy = {
   openTypes: ['ANPR', 'OFFICER', 'CRIME_RECORD', 'OSINT'],
   twoPersonTypes: ['CHIS', 'UNDERCOVER', 'INTERCEPT'],
   reviewMonths: 12,
+  proposalDays: 90,
+  refusalReviewDays: 92,
   defaultPurpose: 'POLICING',
   unspeakable:
     /source|origin|provenance|grade|technique|covert|chis|handler|handling|corrobor|compartment|circular|duplicate/i,

@@ -1,152 +1,126 @@
-import { personRef } from '@collator/contracts';
-import { Decisions, type DecisionWork } from '@collator/messaging';
-import { Database } from '@collator/persistence';
-import type { CallerIdentity } from '@collator/security';
-import { Injectable } from '@nestjs/common';
+import type { LogHead } from '../log/log-head.js';
+import { decidedEmission } from '../log/log-head.js';
 import { choicesFault, withChoices } from '../desk/with-choices.js';
-import { decidedEmission, type LogHead } from '../log/log-head.js';
 import { LogHeadStore } from '../log/log-head.store.js';
-import { identityFor, randomDraws } from '../release/identity.js';
-import { productOf, releaseEmission } from '../release/product-of.js';
-import { ReleaseStore } from '../release/release.store.js';
+import { Injectable } from '@nestjs/common';
+import { releasePolicy } from '../policy/release-policy.js';
+import { randomDraws } from '../release/identity.js';
 import { changedDraft, draftFault } from './change-draft.js';
-import type { ApprovalInput, ProposalChange } from './proposal-input.js';
-import { ProposalStore } from './proposal.store.js';
-import type { Proposal } from './proposal.js';
-import { alreadyDecided, faulty, leaking, notHere, samePerson, versionChanged } from './refusals.js';
-import { scanDraft } from './scan.js';
+import { draftHash } from './draft-hash.js';
+import type { ProposalChange, RefusalInput } from './proposal-input.js';
+import { ProposalStore, type SavedMove } from './proposal.store.js';
+import { ProposalWork, type Locked, type Person } from './proposal-work.js';
+import { stateOf, type Proposal } from './proposal.js';
+import { faulty } from './refusals.js';
+import { riskOf } from './risk-of.js';
+import type { Stage } from './course.js';
 
-/** What a decision led to. */
-export interface Decided {
+/** Where a proposal stands after something was done with it. */
+export interface Standing {
   readonly id: string;
-  readonly state: string;
   readonly version: number;
-  readonly approvalsNeeded: number;
-  readonly approvalsGiven: number;
-  readonly product: { readonly productId: string; readonly urn: string } | null;
+  readonly state: string;
+  readonly stage: Stage;
 }
 
-interface Locked extends DecisionWork {
-  readonly proposal: Proposal;
-  readonly head: LogHead;
-}
+const dayMs = 86_400_000;
 
-type Person = Pick<CallerIdentity, 'subject' | 'compartments'>;
-
-/** What people do with a proposal. Each is one transaction under the log's lock, with its audit entry and its events. */
+/** What people do with a proposal short of letting it go. */
 @Injectable()
 export class ProposalDesk {
   constructor(
+    private readonly work: ProposalWork,
     private readonly proposals: ProposalStore,
     private readonly heads: LogHeadStore,
-    private readonly releases: ReleaseStore,
-    private readonly decisions: Decisions,
-    private readonly database: Database,
   ) {}
 
   /** Reads a proposal whole. Looking at it is recorded before anything of it is returned. */
   async read(id: string, person: Person): Promise<Proposal> {
-    const seen = await this.visible(id, person);
-    const decision = { actor: person.subject, action: 'proposal.read', recordIds: [id, seen.logId] };
-    await this.decisions.run({ ...decision, purpose: null, reason: null }, async () => undefined);
+    const seen = await this.work.visible(id, person);
+    await this.work.looked('proposal.read', [id, seen.logId], person);
     return seen;
   }
 
-  /** Changes the draft. Its author is now whoever changed it, and approvals start from nought. */
+  /** Everything that was done with a proposal. */
+  async moves(id: string, person: Person): Promise<SavedMove[]> {
+    return this.work.decide(id, { action: 'proposal.moves', reason: null }, person, ({ tx }) =>
+      this.proposals.moves(tx, id),
+    );
+  }
+
+  /** Takes a draft into review. */
+  take(id: string, person: Person): Promise<Standing> {
+    return this.work.decide(id, { action: 'proposal.take', reason: null }, person, async ({ move, by }) =>
+      standingOf(id, await move({ act: 'take', by })),
+    );
+  }
+
+  /** Changes the draft. Whoever changed it is one of its authors, and approvals start from nought. */
   change(id: string, asked: { change: ProposalChange; version: number }, person: Person): Promise<number> {
-    return this.decide(id, { action: 'proposal.edit', reason: null }, person, async ({ tx, proposal }) => {
-      if (proposal.version !== asked.version) throw versionChanged(proposal.version);
-      const unknown = asked.change.choices ? choicesFault(proposal, asked.change.choices) : null;
-      const draft = changedDraft(proposal.draft, withChoices(proposal, asked.change));
-      const fault = unknown ?? draftFault(proposal, draft);
+    return this.work.decide(id, { action: 'proposal.edit', reason: null }, person, async (w) => {
+      const unknown = asked.change.choices ? choicesFault(w.proposal, asked.change.choices) : null;
+      const draft = changedDraft(w.proposal.draft, withChoices(w.proposal, asked.change));
+      const course = await w.move({ act: 'edit', by: w.by, version: asked.version, hash: draftHash(draft) });
+      const fault = unknown ?? draftFault(w.proposal, draft);
       if (fault !== null) throw faulty(fault);
-      return this.proposals.saveDraft(tx, id, draft, person.subject);
+      const { score } = riskOf(w.proposal, draft.text, { at: w.at.getTime(), releases: [] });
+      await this.proposals.saveDraft(w.tx, id, draft, { author: person.subject, residualRisk: score });
+      return course.version;
     });
   }
 
-  /** Approves the version read. The last approval needed lets the product go. */
-  approve(id: string, input: ApprovalInput, person: Person): Promise<Decided> {
-    const audit = { action: 'proposal.approve', reason: input.note ?? null };
-    return this.decide(id, audit, person, async (work) => {
-      const { tx, at, proposal } = work;
-      if (proposal.version !== input.version) throw versionChanged(proposal.version);
-      const handedIn = proposal.submitter === personRef(proposal.logId, person.subject);
-      if (person.subject === proposal.author || handedIn) throw samePerson();
-      const given = await this.proposals.approvals(tx, proposal);
-      if (given.some((a) => a.approver === person.subject)) throw alreadyDecided();
-      this.refuseLeaks(proposal);
-      await this.proposals.approve(tx, proposal, { approver: person.subject, note: input.note ?? null, at });
-      const approvals = { approvalsNeeded: proposal.approvalsNeeded, approvalsGiven: given.length + 1 };
-      const common = { id, version: proposal.version, ...approvals };
-      if (approvals.approvalsGiven < approvals.approvalsNeeded) return { ...common, state: 'waiting', product: null };
-      return { ...common, state: 'released', product: await this.release(work, person) };
+  /** Sends the version read back to be changed. Approvals given so far do not outlive the change. */
+  askChanges(id: string, asked: { reason: string; version: number }, person: Person): Promise<Standing> {
+    const audit = { action: 'proposal.ask-changes', reason: asked.reason };
+    return this.work.decide(id, audit, person, async ({ move, by }) => {
+      const why = { code: null, reason: asked.reason, reviewAt: null };
+      return standingOf(id, await move({ act: 'ask_changes', by, version: asked.version }, why));
     });
   }
 
-  /** Decides against a release. The reason is kept and reviewed: the default is to share. */
-  refuse(id: string, reason: string, person: Person): Promise<void> {
-    return this.decide(id, { action: 'proposal.refuse', reason }, person, async ({ tx, at, emit, proposal, head }) => {
-      await this.proposals.decide(tx, id, { state: 'refused', by: person.subject, reason, at });
-      const state = head.productId === null ? 'refused' : 'released';
-      await this.heads.save(tx, [{ ...head, state, proposalId: null }]);
-      emit(decidedEmission(head, 'refused', { at, lane: proposal.lane, id: randomDraws.id(at) }));
+  /** Decides against a release. The default is to share, so it takes an overriding reason and a day to look at it again. */
+  refuse(id: string, asked: RefusalInput, person: Person): Promise<void> {
+    const audit = { action: 'proposal.refuse', reason: `${asked.reasonCode}: ${asked.reason}` };
+    return this.work.decide(id, audit, person, async (w) => {
+      const { reasonCode: code, reason, reviewAt } = asked;
+      if (!isReviewDay(reviewAt, w.at)) throw faulty(reviewDay);
+      await w.move({ act: 'refuse', by: w.by }, { code, reason, reviewAt });
+      await this.close(w, 'refused');
     });
   }
 
-  private refuseLeaks(proposal: Proposal): void {
-    const { draft } = proposal;
-    if (draft.text.trim() === '')
-      throw faulty({ code: 'text_empty', field: 'text', rule: 'there is nothing to release; write a text first' });
-    const fault = draftFault(proposal, draft);
-    if (fault !== null) throw faulty(fault);
-    const hits = scanDraft(proposal, draft);
-    if (hits.length > 0) throw leaking([...new Set(hits.map((h) => h.code))]);
+  /** Ends what nobody decided on. */
+  expire(of: { readonly id: string; readonly logId: string }, service: string): Promise<void> {
+    return this.work.locked(of, { action: 'proposal.expire', reason: null }, service, async (w) => {
+      await w.move({ act: 'expire' });
+      await this.close(w, 'expired');
+    });
   }
 
-  private async release(work: Locked, person: Person): Promise<{ productId: string; urn: string }> {
-    const { tx, at, emit, proposal, head } = work;
-    const identity = identityFor(head, randomDraws, at);
-    const product = productOf(proposal.draft, identity, at, { kind: 'approval' });
-    await this.proposals.decide(tx, proposal.id, { state: 'released', by: person.subject, reason: null, at });
-    await this.releases.insert(tx, [
-      {
-        logId: proposal.logId,
-        logVersion: proposal.logVersion,
-        proposalId: proposal.id,
-        rule: null,
-        logCompartments: proposal.compartments,
-        lane: proposal.lane,
-        product,
-      },
-    ]);
-    const { productId, urn, productVersion } = identity;
-    const next: LogHead = { ...head, state: 'released', proposalId: null, productId, productUrn: urn, productVersion };
+  private async close({ tx, at, emit, proposal, head }: Locked, state: 'refused' | 'expired'): Promise<void> {
+    const next: LogHead = { ...head, state: head.productId === null ? state : 'released', proposalId: null };
     await this.heads.save(tx, [next]);
-    emit(releaseEmission(product, randomDraws.id(at), proposal.lane));
-    emit(decidedEmission(next, 'released', { at, lane: proposal.lane, id: randomDraws.id(at) }));
-    return { productId, urn };
-  }
-
-  private async visible(id: string, person: Person): Promise<Proposal> {
-    const seen = await this.proposals.visible(this.database, id, person.compartments);
-    if (seen === null) throw notHere();
-    return seen;
-  }
-
-  private async decide<T>(
-    id: string,
-    audit: { readonly action: string; readonly reason: string | null },
-    person: Person,
-    work: (w: Locked) => Promise<T>,
-  ): Promise<T> {
-    const { logId } = await this.visible(id, person);
-    const decision = { actor: person.subject, ...audit, recordIds: [id, logId], purpose: null };
-    return this.decisions.run(decision, async (w) => {
-      // Always the log first, then the proposal: the order in which slices lock them too.
-      const head = await this.heads.lockOne(w.tx, logId);
-      const proposal = await this.proposals.lock(w.tx, id);
-      if (proposal.state !== 'waiting') throw alreadyDecided();
-      return work({ ...w, proposal, head });
-    });
+    emit(decidedEmission(head, 'refused', { at, lane: proposal.lane, id: randomDraws.id(at) }));
   }
 }
+
+const reviewDay = {
+  code: 'review_date',
+  field: 'reviewAt',
+  rule: `must be a day within ${releasePolicy.refusalReviewDays} days from today`,
+};
+
+function isReviewDay(day: string, at: Date): boolean {
+  const ms = Date.parse(day);
+  // A day the calendar does not have reads as another one.
+  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== day) return false;
+  const days = (ms - at.getTime()) / dayMs;
+  return days > 0 && days <= releasePolicy.refusalReviewDays;
+}
+
+const standingOf = (id: string, { version, stage }: { readonly version: number; readonly stage: Stage }): Standing => ({
+  id,
+  version,
+  state: stateOf(stage),
+  stage,
+});

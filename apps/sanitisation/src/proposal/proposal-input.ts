@@ -1,7 +1,9 @@
+import { refusalReasons } from '@collator/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -110,9 +112,32 @@ export class ApprovalInput {
   @IsString()
   @MaxLength(500)
   note?: string;
+
+  /** Approve and do not let go yet: somebody releases it later. */
+  @IsOptional()
+  @IsBoolean()
+  hold?: boolean;
+}
+
+export class ChangesInput {
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @IsString()
+  @Length(10, 500)
+  reason!: string;
 }
 
 export class RefusalInput {
+  /** The reason that overrides sharing. */
+  @IsIn(refusalReasons.codes.map((c) => c.code))
+  reasonCode!: string;
+
+  /** The day the refusal is looked at again. */
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: '$property must be a day, YYYY-MM-DD' })
+  reviewAt!: string;
+
   @IsString()
   @Length(10, 500)
   reason!: string;

@@ -3,16 +3,21 @@ import { bulkInsert, type Tx } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Draft } from '../draft/draft.js';
 import { releasePolicy } from '../policy/release-policy.js';
-import type { Original, Proposal, ProposalState } from './proposal.js';
+import type { Course, Move, Stage } from './course.js';
+import { stateOf, type Original, type Proposal, type ProposalState } from './proposal.js';
 
 interface ProposalRow {
   id: string;
   log_id: string;
   log_version: number;
   urn: string;
-  state: ProposalState;
+  stage: Stage;
   version: number;
   author: string;
+  authors: string[];
+  hash: string;
+  expires_at: Date;
+  residual_risk: string | null;
   submitter: string | null;
   source_type: string;
   raw_marking: string;
@@ -40,6 +45,9 @@ export interface ListedProposal {
   readonly compartments: readonly string[];
   readonly findingsCount: number;
   readonly state: ProposalState;
+  readonly stage: Stage;
+  /** 0–100, as the last draft leaves it. */
+  readonly residualRisk: number | null;
   readonly approvalsNeeded: number;
   readonly approvalsGiven: number;
   readonly createdAt: Date;
@@ -48,11 +56,54 @@ export interface ListedProposal {
 /** Somebody's approval of one version. */
 export interface Approval {
   readonly approver: string;
+  readonly version: number;
+  /** Digest of the text that was approved. */
+  readonly hash: string;
   readonly note: string | null;
   readonly at: Date;
 }
 
-const returned = `id, log_id, log_version, urn, state, version, author, submitter, source_type, raw_marking, compartments,
+/** A move that was made, as it is written down. */
+export interface MadeMove {
+  readonly act: Move['act'];
+  readonly before: Course;
+  readonly after: Course;
+  readonly through: readonly Stage[];
+  readonly actor: string;
+  readonly at: Date;
+  readonly sliceId: string;
+  readonly why?: { readonly code: string | null; readonly reason: string | null; readonly reviewAt: string | null };
+}
+
+/** A move as it was written down. */
+export interface SavedMove {
+  readonly act: string;
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly version: number;
+  readonly hash: string;
+  readonly actor: string;
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+const moveColumns = {
+  proposal_id: 'uuid',
+  act: 'text',
+  from_stage: 'text',
+  to_stage: 'text',
+  version: 'int',
+  hash: 'text',
+  actor: 'text',
+  code: 'text',
+  reason: 'text',
+  at: 'timestamptz',
+  slice_id: 'bigint',
+};
+
+const returned = `id, log_id, log_version, urn, stage, version, author, authors, hash,
+  expires_at, residual_risk, submitter, source_type, raw_marking, compartments,
   priority, due_at, threat_to_life, lane, approvals_needed, draft, original, created_at`;
 
 const proposalOf = (r: ProposalRow): Proposal => ({
@@ -60,9 +111,13 @@ const proposalOf = (r: ProposalRow): Proposal => ({
   logId: r.log_id,
   logVersion: r.log_version,
   urn: r.urn,
-  state: r.state,
+  stage: r.stage,
   version: r.version,
   author: r.author,
+  authors: r.authors,
+  hash: r.hash,
+  expiresAt: r.expires_at,
+  residualRisk: r.residual_risk === null ? null : Number(r.residual_risk),
   submitter: r.submitter,
   sourceType: r.source_type,
   rawMarking: r.raw_marking,
@@ -88,9 +143,13 @@ export class ProposalStore {
         log_id: 'uuid',
         log_version: 'int',
         urn: 'text',
-        state: 'text',
+        stage: 'text',
         version: 'int',
         author: 'text',
+        authors: 'text[]',
+        hash: 'text',
+        expires_at: 'timestamptz',
+        residual_risk: 'numeric',
         submitter: 'text',
         source_type: 'text',
         raw_marking: 'text',
@@ -111,9 +170,13 @@ export class ProposalStore {
         log_id: p.logId,
         log_version: p.logVersion,
         urn: p.urn,
-        state: p.state,
+        stage: p.stage,
         version: p.version,
         author: p.author,
+        authors: p.authors,
+        hash: p.hash,
+        expires_at: p.expiresAt,
+        residual_risk: p.residualRisk,
         submitter: p.submitter,
         source_type: p.sourceType,
         raw_marking: p.rawMarking,
@@ -132,25 +195,35 @@ export class ProposalStore {
     });
   }
 
-  /** Ends what waits of these logs. */
-  async closeWaiting(tx: Tx, logIds: readonly string[], state: 'superseded' | 'withdrawn', at: Date): Promise<void> {
+  /** Ends what waits of these logs and writes each move down. */
+  async closeWaiting(
+    tx: Tx,
+    logIds: readonly string[],
+    act: 'supersede' | 'withdraw',
+    by: { readonly at: Date; readonly sliceId: string },
+  ): Promise<void> {
     await tx.query(
-      `UPDATE sanitisation.proposal SET state = $2, decided_at = $3 WHERE log_id = ANY($1::uuid[]) AND state = 'waiting'`,
-      [logIds, state, at],
+      `WITH open AS (SELECT id, stage FROM sanitisation.proposal WHERE log_id = ANY($1::uuid[]) AND state = 'waiting' FOR UPDATE),
+       closed AS (UPDATE sanitisation.proposal p SET stage = $2, decided_at = $3 FROM open WHERE p.id = open.id
+         RETURNING p.id, open.stage AS was, p.version, p.hash)
+       INSERT INTO sanitisation.move (proposal_id, act, from_stage, to_stage, version, hash, actor, at, slice_id)
+       SELECT id, $4, was, $2, version, hash, $5, $3, $6::bigint FROM closed`,
+      [logIds, act === 'supersede' ? 'superseded' : 'withdrawn', by.at, act, 'service:sanitisation', by.sliceId],
     );
   }
 
   async list(
     db: Tx,
-    asked: { readonly state: ProposalState; readonly limit: number; readonly compartments: readonly string[] },
+    asked: { readonly state: string; readonly limit: number; readonly compartments: readonly string[] },
   ): Promise<ListedProposal[]> {
     return db.query<ListedProposal>(
       `SELECT id, urn, version, draft->>'title' AS title, priority, due_at AS "dueAt", threat_to_life AS "threatToLife",
-         raw_marking AS marking, compartments, findings_count AS "findingsCount", state,
+         raw_marking AS marking, compartments, findings_count AS "findingsCount", state, stage,
+         residual_risk::float8 AS "residualRisk",
          approvals_needed AS "approvalsNeeded", created_at AS "createdAt",
-         (SELECT count(*)::int FROM sanitisation.approval a WHERE a.proposal_id = p.id AND a.version = p.version)
+         (SELECT count(*)::int FROM sanitisation.approval a WHERE a.proposal_id = p.id AND a.version = p.version AND a.hash = p.hash)
            AS "approvalsGiven"
-       FROM sanitisation.proposal p WHERE state = $1 AND compartments <@ $2::text[]
+       FROM sanitisation.proposal p WHERE ${asked.state === 'waiting' ? 'state' : 'stage'} = $1 AND compartments <@ $2::text[]
        ORDER BY threat_to_life DESC, due_at, id LIMIT $3`,
       [asked.state, asked.compartments, asked.limit],
     );
@@ -173,38 +246,74 @@ export class ProposalStore {
     return proposalOf(row!);
   }
 
-  /** Writes a changed draft: version up, author the one who changed it. Returns the new version. */
-  async saveDraft(tx: Tx, id: string, draft: Draft, author: string): Promise<number> {
-    const [row] = await tx.query<{ version: number }>(
-      `UPDATE sanitisation.proposal SET draft = $2::jsonb, author = $3, version = version + 1 WHERE id = $1
-       RETURNING version`,
-      [id, JSON.stringify(draft), author],
-    );
-    return row!.version;
-  }
-
-  async decide(
-    tx: Tx,
-    id: string,
-    decided: { readonly state: ProposalState; readonly by: string; readonly reason: string | null; readonly at: Date },
-  ): Promise<void> {
+  /** Writes a changed draft; version, digest and authors come with the move that is saved beside it. */
+  async saveDraft(tx: Tx, id: string, draft: Draft, as: { author: string; residualRisk: number }): Promise<void> {
     await tx.query(
-      `UPDATE sanitisation.proposal SET state = $2, decided_by = $3, decided_reason = $4, decided_at = $5 WHERE id = $1`,
-      [id, decided.state, decided.by, decided.reason, decided.at],
+      `UPDATE sanitisation.proposal SET draft = $2::jsonb, author = $3, residual_risk = $4 WHERE id = $1`,
+      [id, JSON.stringify(draft), as.author, as.residualRisk],
     );
   }
 
-  async approve(tx: Tx, p: Pick<Proposal, 'id' | 'version'>, approval: Approval): Promise<void> {
+  /** Writes where a move led and the move itself, stage by stage. */
+  async saveMove(tx: Tx, id: string, made: MadeMove): Promise<void> {
+    const { before, after, through, why } = made;
+    const ended = through.at(-1)! !== before.stage && stateOf(after.stage) !== 'waiting';
     await tx.query(
-      `INSERT INTO sanitisation.approval (proposal_id, version, approver, note, at) VALUES ($1, $2, $3, $4, $5)`,
-      [p.id, p.version, approval.approver, approval.note, approval.at],
+      `UPDATE sanitisation.proposal SET stage = $2, version = $3, hash = $4, authors = $5,
+         decided_by = CASE WHEN $6 THEN $7 ELSE decided_by END, decided_at = CASE WHEN $6 THEN $8 ELSE decided_at END,
+         decided_code = coalesce($9, decided_code), decided_reason = coalesce($10, decided_reason),
+         review_at = coalesce($11::date, review_at) WHERE id = $1`,
+      [
+        ...[id, after.stage, after.version, after.hash, after.authors, ended, made.actor, made.at],
+        ...[why?.code ?? null, why?.reason ?? null, why?.reviewAt ?? null],
+      ],
+    );
+    const rows = through.map((to, i) => ({
+      proposal_id: id,
+      act: through.length > 1 && i === 0 && to === 'in_review' ? 'take' : made.act,
+      from_stage: i === 0 ? before.stage : through[i - 1]!,
+      to_stage: to,
+      version: after.version,
+      hash: after.hash,
+      actor: made.actor,
+      code: why?.code ?? null,
+      reason: why?.reason ?? null,
+      at: made.at,
+      slice_id: made.sliceId,
+    }));
+    await bulkInsert(tx, { table: 'sanitisation.move', columns: moveColumns, rows });
+  }
+
+  /** Everything that was done with a proposal, oldest first. */
+  async moves(db: Tx, id: string): Promise<SavedMove[]> {
+    return db.query<SavedMove>(
+      `SELECT act, from_stage AS "from", to_stage AS "to", version, hash, actor, code, reason, at
+       FROM sanitisation.move WHERE proposal_id = $1 ORDER BY id`,
+      [id],
+    );
+  }
+
+  async approve(tx: Tx, p: Pick<Proposal, 'id'>, approval: Approval): Promise<void> {
+    await tx.query(
+      `INSERT INTO sanitisation.approval (proposal_id, version, approver, hash, note, at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [p.id, approval.version, approval.approver, approval.hash, approval.note, approval.at],
+    );
+  }
+
+  /** Waiting proposals that have run out, the oldest first. */
+  async ranOut(db: Tx, at: Date, limit: number): Promise<{ readonly id: string; readonly logId: string }[]> {
+    return db.query(
+      `SELECT id, log_id AS "logId" FROM sanitisation.proposal WHERE state = 'waiting' AND expires_at <= $1
+       ORDER BY expires_at, id LIMIT $2`,
+      [at, limit],
     );
   }
 
   /** Approvals of the version as it stands, oldest first. */
   async approvals(db: Tx, p: Pick<Proposal, 'id' | 'version'>): Promise<Approval[]> {
     return db.query<Approval>(
-      `SELECT approver, note, at FROM sanitisation.approval WHERE proposal_id = $1 AND version = $2 ORDER BY at`,
+      `SELECT approver, version, hash, note, at FROM sanitisation.approval
+       WHERE proposal_id = $1 AND version = $2 ORDER BY at`,
       [p.id, p.version],
     );
   }

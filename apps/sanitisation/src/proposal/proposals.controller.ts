@@ -1,24 +1,42 @@
 import { Problem } from '@collator/observability';
 import { Database } from '@collator/persistence';
 import { isUuid, pageSize } from '@collator/runtime';
-import { Allow, Caller, type CallerIdentity } from '@collator/security';
-import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Allow, Caller, StepUp, type CallerIdentity } from '@collator/security';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Res,
+  UseInterceptors,
+} from '@nestjs/common';
 import type { Response } from 'express';
+import { RefusalAudit } from '../refusal-audit.interceptor.js';
 import { LogHeadStore } from '../log/log-head.store.js';
-import { ProposalDesk, type Decided } from './proposal-desk.js';
-import { ApprovalInput, ProposalChange, RefusalInput } from './proposal-input.js';
-import { ProposalStore, type ListedProposal } from './proposal.store.js';
-import { proposalStates, type ProposalState } from './proposal.js';
+import { stages, type Stage } from './course.js';
+import { ProposalDesk, type Standing } from './proposal-desk.js';
+import { ApprovalInput, ChangesInput, ProposalChange, RefusalInput } from './proposal-input.js';
+import { ReleaseDesk, type Decided } from './release-desk.js';
+import { ProposalStore, type ListedProposal, type SavedMove } from './proposal.store.js';
 import { notHere } from './refusals.js';
 import { shownProposal } from './show-proposal.js';
 
+/** `waiting` is every open stage. */
+const askable: readonly string[] = ['waiting', ...stages] satisfies readonly (Stage | 'waiting')[];
 const versionTag = /^(?:W\/)?"?(\d{1,9})"?$/;
 
 /** Release proposals. What lies in a compartment the caller is not briefed into is not there for him. */
 @Controller('proposals')
+@UseInterceptors(RefusalAudit)
 export class ProposalsController {
   constructor(
     private readonly desk: ProposalDesk,
+    private readonly releasing: ReleaseDesk,
     private readonly proposals: ProposalStore,
     private readonly heads: LogHeadStore,
     private readonly database: Database,
@@ -31,11 +49,11 @@ export class ProposalsController {
     @Query('state') state: string = 'waiting',
     @Query('limit') limit?: string,
   ): Promise<{ items: ListedProposal[] }> {
-    if (!(proposalStates as readonly string[]).includes(state))
-      throw new Problem(422, 'state_unknown', `state: must be one of ${proposalStates.join(', ')}.`, {
+    if (!askable.includes(state))
+      throw new Problem(422, 'state_unknown', `state: must be one of ${askable.join(', ')}.`, {
         field: 'state',
       });
-    const asked = { state: state as ProposalState, limit: pageSize(limit), compartments: caller.compartments };
+    const asked = { state, limit: pageSize(limit), compartments: caller.compartments };
     return { items: await this.proposals.list(this.database, asked) };
   }
 
@@ -86,18 +104,53 @@ export class ProposalsController {
     return { id, version: await this.desk.change(known(id), { change, version: Number(version) }, caller) };
   }
 
-  @Post(':id/approval')
+  /** What was done with it so far, move by move. */
+  @Get(':id/moves')
+  @Allow('proposals:read')
+  async moves(@Caller() caller: CallerIdentity, @Param('id') id: string): Promise<{ items: SavedMove[] }> {
+    return { items: await this.desk.moves(known(id), caller) };
+  }
+
+  @Post(':id/review')
   @Allow('proposals:decide')
   @HttpCode(200)
+  take(@Caller() caller: CallerIdentity, @Param('id') id: string): Promise<Standing> {
+    return this.desk.take(known(id), caller);
+  }
+
+  @Post(':id/changes')
+  @Allow('proposals:decide')
+  @HttpCode(200)
+  askChanges(
+    @Caller() caller: CallerIdentity,
+    @Param('id') id: string,
+    @Body() input: ChangesInput,
+  ): Promise<Standing> {
+    return this.desk.askChanges(known(id), input, caller);
+  }
+
+  /** Lets go what was approved and held. */
+  @Post(':id/release')
+  @Allow('proposals:decide')
+  @StepUp()
+  @HttpCode(200)
+  release(@Caller() caller: CallerIdentity, @Param('id') id: string): Promise<Decided> {
+    return this.releasing.release(known(id), caller);
+  }
+
+  @Post(':id/approval')
+  @Allow('proposals:decide')
+  @StepUp()
+  @HttpCode(200)
   approve(@Caller() caller: CallerIdentity, @Param('id') id: string, @Body() input: ApprovalInput): Promise<Decided> {
-    return this.desk.approve(known(id), input, caller);
+    return this.releasing.approve(known(id), input, caller);
   }
 
   @Post(':id/refusal')
   @Allow('proposals:decide')
   @HttpCode(204)
   refuse(@Caller() caller: CallerIdentity, @Param('id') id: string, @Body() input: RefusalInput): Promise<void> {
-    return this.desk.refuse(known(id), input.reason, caller);
+    return this.desk.refuse(known(id), input, caller);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Approval } from './proposal.store.js';
-import type { Proposal } from './proposal.js';
+import { stateOf, type Proposal } from './proposal.js';
 
 /** A proposal as the person who decides sees it. */
 export function shownProposal(p: Proposal, approvals: readonly Approval[], links: ReadonlySet<string>): object {
@@ -8,7 +8,11 @@ export function shownProposal(p: Proposal, approvals: readonly Approval[], links
     id: p.id,
     urn: p.urn,
     version: p.version,
-    state: p.state,
+    state: stateOf(p.stage),
+    stage: p.stage,
+    authors: p.authors,
+    hash: p.hash,
+    expiresAt: p.expiresAt,
     author: p.author,
     sourceType: p.sourceType,
     compartments: p.compartments,

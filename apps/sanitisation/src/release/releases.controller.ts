@@ -2,14 +2,16 @@ import type { ProductReleased } from '@collator/contracts';
 import { Database } from '@collator/persistence';
 import { isUuid, pageSize } from '@collator/runtime';
 import { Allow, Caller, type CallerIdentity } from '@collator/security';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ReleaseWithdrawalInput } from '../proposal/proposal-input.js';
+import { RefusalAudit } from '../refusal-audit.interceptor.js';
 import { notHere } from '../proposal/refusals.js';
 import { ReleaseRecall } from './release-recall.js';
 import { ReleaseStore } from './release.store.js';
 
 /** What was let go, for the unit that let it go. */
 @Controller('releases')
+@UseInterceptors(RefusalAudit)
 export class ReleasesController {
   constructor(
     private readonly releases: ReleaseStore,

@@ -1,11 +1,13 @@
-import { Allow, Caller, type CallerIdentity } from '@collator/security';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow, Caller, StepUp, type CallerIdentity } from '@collator/security';
+import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { RefusalAudit } from '../refusal-audit.interceptor.js';
 import { StandingApprovalInput } from './standing-approval-input.js';
 import { StandingApprovals } from './standing-approvals.js';
 import type { StandingApproval } from './standing-approval.js';
 
 /** Standing approvals over REST. */
 @Controller('standing-approvals')
+@UseInterceptors(RefusalAudit)
 export class StandingApprovalsController {
   constructor(private readonly rules: StandingApprovals) {}
 
@@ -25,6 +27,7 @@ export class StandingApprovalsController {
 
   @Post(':id/approval')
   @Allow('standing-approvals:approve')
+  @StepUp()
   @HttpCode(200)
   approve(@Param('id') id: string, @Caller() caller: CallerIdentity): Promise<StandingApproval> {
     return this.rules.approve(id, caller.subject);

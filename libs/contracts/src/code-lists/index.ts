@@ -1,7 +1,7 @@
 import type { Code, CodeList } from './code-list.js';
 import { handlingCodes, handlingConditions, intelligenceAssessments, sourceEvaluations } from './grading.js';
 import { additionalMarkings, tiers } from './marking.js';
-import { compartments, priorities, qualityOutcomes, withdrawalReasons } from './others.js';
+import { compartments, priorities, qualityOutcomes, refusalReasons, withdrawalReasons } from './others.js';
 import { sourceTypes } from './source-types.js';
 import { themes } from './themes.js';
 
@@ -23,6 +23,7 @@ export const codeLists: readonly CodeList<Code>[] = [
   sourceTypes,
   compartments,
   qualityOutcomes,
+  refusalReasons,
   themes,
   priorities,
   withdrawalReasons,

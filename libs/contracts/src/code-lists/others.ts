@@ -20,6 +20,23 @@ export const compartments: CodeList = {
   ],
 };
 
+/** Why something is not released although the default is to share (domain 8.1). */
+export const refusalReasons: CodeList = {
+  id: 'refusal-reason',
+  version: '1',
+  source: 'House list, to be confirmed with the customer',
+  codes: [
+    { code: 'LIFE_AT_RISK', label: 'A release would put a life at risk' },
+    { code: 'SOURCE_AT_RISK', label: 'A release would lead to the source whatever its words' },
+    { code: 'OPERATION_AT_RISK', label: 'A release would give an operation away' },
+    { code: 'TECHNIQUE_AT_RISK', label: 'A release would give a technique away' },
+    { code: 'ORIGINATOR_WITHHOLDS', label: 'The originator does not consent' },
+    { code: 'NO_LAWFUL_BASIS', label: 'There is no policing purpose or lawful basis' },
+    { code: 'NOT_ACCURATE_ENOUGH', label: 'It is not accurate or reliable enough to act on' },
+    { code: 'SHARED_ALREADY', label: 'Those who need it have it already' },
+  ],
+};
+
 export const qualityOutcomes: CodeList = {
   id: 'quality-outcome',
   version: '1',

@@ -1,8 +1,15 @@
-import { compartments, intelligenceAssessments, priorities, sourceTypes } from '../../code-lists/index.js';
+import {
+  compartments,
+  intelligenceAssessments,
+  priorities,
+  refusalReasons,
+  sourceTypes,
+} from '../../code-lists/index.js';
 import { gradeSchema } from '../events.js';
 import {
   codeOf,
   constant,
+  day,
   instant,
   list,
   matching,
@@ -11,6 +18,7 @@ import {
   text,
   uuid,
   whole,
+  within,
   yesNo,
   type Schema,
 } from '../schema.js';
@@ -18,7 +26,11 @@ import { ifMatch, input, items, json, limit, ref, refusal, shape, type Door } fr
 
 export const tag = 'sanitisation';
 const urn = text(60);
-export const proposalState = oneOf(['waiting', 'released', 'refused', 'withdrawn', 'superseded']);
+const ends = ['released', 'refused', 'expired', 'withdrawn', 'superseded'];
+const stages = ['drafted', 'in_review', 'changes_asked', 'approved', ...ends];
+export const proposalState = oneOf(['waiting', ...ends]);
+const stage = oneOf(stages);
+const digest = matching('^([0-9a-f]{64})?$');
 
 const listed: Readonly<Record<string, Schema>> = {
   id: uuid,
@@ -31,6 +43,7 @@ const listed: Readonly<Record<string, Schema>> = {
   marking: text(300),
   compartments: list(codeOf(compartments)),
   state: proposalState,
+  stage,
   approvalsNeeded: whole(0),
   approvalsGiven: whole(0),
   createdAt: instant,
@@ -55,8 +68,13 @@ const edit = shape({
 export const proposal = shape({
   ...listed,
   author: text(200),
+  authors: list(text(200)),
+  hash: digest,
+  expiresAt: instant,
   sourceType: codeOf(sourceTypes),
-  approvals: list(shape({ approver: text(200), note: orNull(text(500)), at: instant })),
+  approvals: list(
+    shape({ approver: text(200), version: whole(1), hash: digest, note: orNull(text(500)), at: instant }),
+  ),
   original: shape({ title: text(300), body: text(200_000), comment: orNull(text(50_000)) }),
   findings: list(finding),
   edits: list(edit),
@@ -131,9 +149,23 @@ const standing = shape({
   withdrawnAt: orNull(instant),
 });
 
+const standingAt = shape({ id: uuid, version: whole(1), state: proposalState, stage });
+const move = shape({
+  act: text(20),
+  from: stage,
+  to: stage,
+  version: whole(1),
+  hash: digest,
+  actor: text(200),
+  code: orNull(text(60)),
+  reason: orNull(text(500)),
+  at: instant,
+});
+
 const decided = shape({
   id: uuid,
   state: proposalState,
+  stage,
   version: whole(1),
   approvalsNeeded: whole(0),
   approvalsGiven: whole(0),
@@ -147,8 +179,11 @@ const proposalDoors: readonly Door[] = [
     path: '/proposals',
     permission: 'proposals:read',
     summary: 'Release proposals by state',
-    query: { state: { schema: proposalState }, limit: limit(200) },
-    answers: { 200: json(items(shape({ ...listed, findingsCount: whole(0) }))), 422: refusal },
+    query: { state: { schema: oneOf(['waiting', ...stages]) }, limit: limit(200) },
+    answers: {
+      200: json(items(shape({ ...listed, findingsCount: whole(0), residualRisk: orNull(within(0, 100)) }))),
+      422: refusal,
+    },
   },
   {
     tag,
@@ -186,11 +221,44 @@ const proposalDoors: readonly Door[] = [
   },
   {
     tag,
+    method: 'get',
+    path: '/proposals/{id}/moves',
+    permission: 'proposals:read',
+    summary: 'Everything that was done with a proposal, oldest first',
+    answers: { 200: json(items(move)) },
+  },
+  {
+    tag,
+    method: 'post',
+    path: '/proposals/{id}/review',
+    permission: 'proposals:decide',
+    summary: 'Take a draft into review',
+    answers: { 200: json(standingAt), 409: refusal },
+  },
+  {
+    tag,
+    method: 'post',
+    path: '/proposals/{id}/changes',
+    permission: 'proposals:decide',
+    summary: 'Ask for changes of the version that was read',
+    body: json(input({ version: whole(1), reason: text(500, 10) })),
+    answers: { 200: json(standingAt), 409: refusal, 412: refusal },
+  },
+  {
+    tag,
+    method: 'post',
+    path: '/proposals/{id}/release',
+    permission: 'proposals:decide',
+    summary: 'Let go what was approved and held',
+    answers: { 200: json(decided), 409: refusal, 422: refusal },
+  },
+  {
+    tag,
     method: 'post',
     path: '/proposals/{id}/approval',
     permission: 'proposals:decide',
     summary: 'Approve the release of the version that was read',
-    body: json(input({ version: whole(1), note: text(500) }, ['note'])),
+    body: json(input({ version: whole(1), note: text(500), hold: yesNo }, ['note', 'hold'])),
     answers: { 200: json(decided), 409: refusal, 412: refusal, 422: refusal },
   },
   {
@@ -198,9 +266,9 @@ const proposalDoors: readonly Door[] = [
     method: 'post',
     path: '/proposals/{id}/refusal',
     permission: 'proposals:decide',
-    summary: 'Refuse the release, with a reason',
-    body: json(input({ reason: text(500, 10) })),
-    answers: { 204: null, 409: refusal },
+    summary: 'Refuse the release, with an overriding reason and the day it is looked at again',
+    body: json(input({ reasonCode: codeOf(refusalReasons), reason: text(500, 10), reviewAt: day })),
+    answers: { 204: null, 409: refusal, 422: refusal },
   },
 ];
 
