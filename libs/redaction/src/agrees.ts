@@ -28,10 +28,17 @@ const negations = new Set([
   'nowt',
 ]);
 
-const isNegation = (w: string): boolean =>
-  negations.has(w) ||
-  /n't$/.test(w) ||
-  /^(?:dont|doesnt|didnt|isnt|wasnt|wont|cant|couldnt|wouldnt|hasnt|havent|aint)$/.test(w);
+for (const w of 'dont|doesnt|didnt|isnt|wasnt|wont|cant|couldnt|wouldnt|hasnt|havent|aint'.split('|')) negations.add(w);
+
+const isNegation = (w: string): boolean => negations.has(w) || w.endsWith("n't");
+
+/** A plain letter or figure: no mark to be taken off there. */
+const isPlain = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 48 && c <= 57);
+
+function bare(w: string): string {
+  if (isPlain(w.charCodeAt(0)) && isPlain(w.charCodeAt(w.length - 1))) return w;
+  return w.replace(/^[^\p{L}\p{N}£$€@#?]+|[^\p{L}\p{N}%]+$/gu, '');
+}
 
 /** Words and figures of a text, lower case, marks at their ends taken off. */
 export function wordsOf(text: string): string[] {
@@ -39,7 +46,7 @@ export function wordsOf(text: string): string[] {
     .replace(/[‘’]/g, "'")
     .toLowerCase()
     .split(/[\s"“”()[\]{},;:!?]+/)
-    .map((w) => w.replace(/^[^\p{L}\p{N}£$€@#?]+|[^\p{L}\p{N}%]+$/gu, ''))
+    .map(bare)
     .filter((w) => w !== '');
 }
 
@@ -69,17 +76,15 @@ function clauses(sentence: string): string[][] {
     .map(wordsOf);
 }
 
-/**
- * True where `rewritten` says nothing the original sentence does not: its words are words of the original in the same
- * order but for the fixed additions, so figures and names are unchanged; and of every clause something is kept of, all
- * negations are kept.
- */
-export function sentenceAgrees(original: string, rewritten: string): boolean {
-  const parts = clauses(original);
-  const flat = parts.flatMap((words, clause) => words.map((word) => ({ word, clause })));
-  const touched = new Set<number>();
+interface Word {
+  readonly word: string;
+  readonly clause: number;
+}
+
+/** True where the words stand in the original in their order; fills in the clauses they come from. */
+function inOrder(flat: readonly Word[], words: readonly string[], touched: Set<number>): boolean {
   let at = 0;
-  for (const word of wordsOf(rewritten)) {
+  for (const word of words) {
     let next = at;
     while (next < flat.length && flat[next]!.word !== word) next += 1;
     if (next === flat.length) {
@@ -91,12 +96,39 @@ export function sentenceAgrees(original: string, rewritten: string): boolean {
     touched.add(flat[next]!.clause);
     at = next + 1;
   }
-  const kept = countNegations(wordsOf(rewritten));
-  const due = countNegations([...touched].flatMap((c) => parts[c]!));
-  return kept === due;
+  return true;
 }
 
-const countNegations = (words: readonly string[]): number => words.filter(isNegation).length;
+/** `sentenceAgrees` for one original and many rewritten sentences: the original is read once, and only when it is asked for. */
+export function agreementWith(original: string): (rewritten: string) => boolean {
+  let read: { readonly parts: string[][]; readonly flat: Word[] } | null = null;
+  return (rewritten) => {
+    if (read === null) {
+      const parts = clauses(original);
+      read = { parts, flat: parts.flatMap((words, clause) => words.map((word) => ({ word, clause }))) };
+    }
+    const { parts, flat } = read;
+    const words = wordsOf(rewritten);
+    const touched = new Set<number>();
+    if (!inOrder(flat, words, touched)) return false;
+    let due = 0;
+    for (const c of touched) due += countNegations(parts[c]!);
+    return countNegations(words) === due;
+  };
+}
+
+/**
+ * True where `rewritten` says nothing the original sentence does not: its words are words of the original in the same
+ * order but for the fixed additions, so figures and names are unchanged; and of every clause something is kept of, all
+ * negations are kept.
+ */
+export const sentenceAgrees = (original: string, rewritten: string): boolean => agreementWith(original)(rewritten);
+
+function countNegations(words: readonly string[]): number {
+  let n = 0;
+  for (const w of words) if (isNegation(w)) n += 1;
+  return n;
+}
 
 /** The same for whole texts: every sentence of the rewritten text agrees with one of the original, in their order. */
 export function agrees(original: string, rewritten: string): boolean {

@@ -1,6 +1,6 @@
 import type { Finding, TextContext, TextField } from './finding.js';
 import { PhraseScan } from './phrases/scan.js';
-import { original, prepare, type Prepared, type Span } from './prepared.js';
+import { groupsOf, original, prepare, type Prepared, type Span } from './prepared.js';
 import type { Rule } from './rule.js';
 import { confided } from './rules/confided.js';
 import { firstPerson } from './rules/first-person.js';
@@ -115,19 +115,30 @@ const coverName = [/(?:Source|source) (\p{Lu}{4,})/gu, /(?:UC|[Oo]fficer(?: as)?
  * looked for everywhere, in the log and in whatever is released of it.
  */
 export function coverNamesOf({ sourceType, title, body, comment }: LogText): string[] {
-  if (!prepare('', sourceType).groups.has('covert')) return [];
+  if (!groupsOf(sourceType).has('covert')) return [];
   const texts = [title, body, comment ?? ''].map((t) => t.replace(/[‘’]/g, "'"));
   const names = texts.flatMap((t) => coverName.flatMap((c) => [...t.matchAll(c)].map((m) => m[1]!)));
   return [...new Set(names)];
 }
 
-/** The clues in every field of a log: title, body, comment. */
-export function findLogClues(log: LogText): Finding[] {
+/** A field of a log made ready. */
+export interface PreparedField {
+  readonly field: TextField;
+  readonly p: Prepared;
+}
+
+/** The fields of a log that hold words, made ready once for all that look at them. */
+export function preparedFields({ sourceType, title, body, comment }: LogText): PreparedField[] {
   const fields: [TextField, string][] = [
-    ['title', log.title],
-    ['body', log.body],
-    ['comment', log.comment ?? ''],
+    ['title', title],
+    ['body', body],
+    ['comment', comment ?? ''],
   ];
+  return fields.filter(([, text]) => text !== '').map(([field, text]) => ({ field, p: prepare(text, sourceType) }));
+}
+
+/** The clues in every field of a log: title, body, comment. `fields` are its fields made ready. */
+export function findLogClues(log: LogText, fields: readonly PreparedField[] = preparedFields(log)): Finding[] {
   const knownNames = coverNamesOf(log);
-  return fields.flatMap(([field, text]) => findSourceClues(text, { field, sourceType: log.sourceType, knownNames }));
+  return fields.flatMap(({ field, p }) => findIn(p, { field, sourceType: log.sourceType, knownNames }));
 }

@@ -33,7 +33,8 @@ export function quotesOf(text: string): Span[] {
 
 const groupSets = new Map<string, ReadonlySet<SourceGroup>>();
 
-function groupsOf(sourceType: string): ReadonlySet<SourceGroup> {
+/** The kinds of origin a source type belongs to; the most sensitive ones for an unknown type. */
+export function groupsOf(sourceType: string): ReadonlySet<SourceGroup> {
   const name = Object.hasOwn(sourceGroups, sourceType) ? sourceType : '';
   const known = groupSets.get(name);
   if (known) return known;
@@ -45,7 +46,13 @@ function groupsOf(sourceType: string): ReadonlySet<SourceGroup> {
 /** Makes a text ready. */
 export function prepare(text: string, sourceType: string): Prepared {
   const plain = plainOf(text);
-  return { ...plain, tokens: tokensOf(plain.text), quotes: quotesOf(plain.text), groups: groupsOf(sourceType) };
+  return {
+    text: plain.text,
+    places: plain.places,
+    tokens: tokensOf(plain.text),
+    quotes: quotesOf(plain.text),
+    groups: groupsOf(sourceType),
+  };
 }
 
 /** A span of the prepared text as places in the text it was made from. */

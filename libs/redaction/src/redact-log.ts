@@ -1,9 +1,9 @@
-import { coverNamesOf, findIn, findLogClues, type LogText } from './find-source-clues.js';
+import { coverNamesOf, findIn, findLogClues, preparedFields, type LogText } from './find-source-clues.js';
 import type { Finding, TextField } from './finding.js';
 import { sourceGroups, unknownSourceGroups } from './lexicon/source-groups.js';
 import { notNeededWords } from './lexicon/not-needed.js';
 import { PhraseScan } from './phrases/scan.js';
-import { original, prepare } from './prepared.js';
+import { groupsOf, original, prepare, type Prepared } from './prepared.js';
 import { residualRisk, type ReleaseHistory, type ResidualRisk } from './risk/residual-risk.js';
 import { rewrite, type Edit } from './rewrite.js';
 
@@ -37,9 +37,10 @@ const goes = (code: string, field: TextField, s: { readonly start: number; reado
 });
 
 /** Details of people no reader of a release needs, in one field. Kept apart from the clues: they say nothing of the source. */
-export function notNeededIn(text: string, field: TextField): Finding[] {
-  const p = prepare(text, '');
-  return notNeeded.find(p, p.groups).map(({ first, past }) => {
+export const notNeededIn = (text: string, field: TextField): Finding[] => notNeededOf(prepare(text, ''), field);
+
+function notNeededOf(p: Prepared, field: TextField): Finding[] {
+  return notNeeded.find(p, groupsOf('')).map(({ first, past }) => {
     const s = original(p, { start: p.tokens.start[first]!, end: p.tokens.end[past - 1]! });
     return goes('not_needed', field, s);
   });
@@ -66,17 +67,20 @@ const isCovert = (sourceType: string): boolean =>
 
 /** Clues of a log, its fields written anew without them, and the risk that is left. A proposal: a person decides. */
 export function redactLog(log: LogText, history: ReleaseHistory): RedactedLog {
-  const findings = findLogClues(log);
+  const ready = preparedFields(log);
+  const findings = findLogClues(log, ready);
   const again = tellersAgain(log, findings);
   const done = fields.map((field) => {
-    const text = log[field] ?? '';
-    if (field === 'comment' && isCovert(log.sourceType)) return { field, text: '', edits: [] };
+    const p = ready.find((r) => r.field === field)?.p;
+    if (p === undefined || (field === 'comment' && isCovert(log.sourceType))) return { field, text: '', edits: [] };
     const out = [...findings, ...again].filter((f) => f.field === field);
-    return { field, ...rewrite(text, [...out, ...notNeededIn(text, field)]) };
+    return { field, ...rewrite(log[field] ?? '', [...out, ...notNeededOf(p, field)]) };
   });
   const [title, body, comment] = done.map((d) => d.text) as [string, string, string];
   const context = { field: 'body' as const, sourceType: log.sourceType, knownNames: coverNamesOf(log) };
-  const left = findIn(prepare(body, log.sourceType), context);
+  // A body that stays as it was is not searched twice.
+  const left =
+    body === log.body ? findings.filter((f) => f.field === 'body') : findIn(prepare(body, log.sourceType), context);
   return {
     findings,
     rewritten: { title, body, comment },

@@ -1,4 +1,4 @@
-import { sentenceAgrees, sentencesOf } from './agrees.js';
+import { agreementWith, sentencesOf } from './agrees.js';
 import type { ClueType, Finding } from './finding.js';
 import type { Span } from './prepared.js';
 import { releaseLadder, type LadderStep } from './policy/release-ladder.js';
@@ -72,10 +72,10 @@ function sentenceWithout(
   { tail, another }: { readonly tail: string; readonly another: boolean },
 ): string {
   if (sentence.length > longestSentence) return '';
-  const lawful = (made: string): boolean =>
-    made !== '' && staysOne(made, tail, another) && sentenceAgrees(sentence, made);
+  const agrees = agreementWith(sentence);
+  const lawful = (made: string): boolean => made !== '' && staysOne(made, tail, another) && agrees(made);
   const recast = recastSentence(sentence.trimEnd(), here);
-  const { text: facts, deeds } = salvaged(sentence.trimEnd(), here, (made) => sentenceAgrees(sentence, made));
+  const { text: facts, deeds } = salvaged(sentence.trimEnd(), here, agrees);
   const good = lawful(recast) && !tokensOf(recast).word.some((w) => deeds.has(w)) ? recast : '';
   if (!lawful(facts)) return good;
   return good !== '' && lacking(factWords(facts), good) === 0 ? good : facts;

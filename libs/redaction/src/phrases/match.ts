@@ -8,30 +8,41 @@ export interface Tokenised {
 }
 
 const shortestPossessive = 3;
-const none: readonly (readonly string[])[] = [];
 
-function listedForwards(e: Element, { text, tokens: t }: Tokenised, i: number): number {
-  const word = t.word[i]!;
-  const phrases = e.byFirst.size > 0 ? e.byFirst.get(word) : undefined;
-  for (const phrase of phrases ?? none) {
-    if (i + phrase.length > t.count) continue;
-    if (phrase.every((w, k) => t.word[i + k] === w && (k === 0 || t.gap[i + k] === gaps.blank))) return phrase.length;
+function phraseForwards(phrases: readonly Int32Array[], { tokens: t }: Tokenised, i: number): number {
+  for (const phrase of phrases) {
+    const n = phrase.length;
+    if (i + n > t.count) continue;
+    let k = 1;
+    while (k < n && t.number[i + k] === phrase[k] && t.gap[i + k] === gaps.blank) k += 1;
+    if (k === n) return n;
   }
-  if (e.words.has(word)) return 1;
-  return e.exact.size > 0 && e.exact.has(text.slice(t.start[i], t.end[i])) ? 1 : 0;
+  return 0;
 }
 
-function listedBackwards(e: Element, { text, tokens: t }: Tokenised, i: number): number {
-  const word = t.word[i]!;
-  const phrases = e.byLast.size > 0 ? e.byLast.get(word) : undefined;
-  for (const phrase of phrases ?? none) {
-    const from = i - phrase.length + 1;
+function phraseBackwards(phrases: readonly Int32Array[], { tokens: t }: Tokenised, i: number): number {
+  for (const phrase of phrases) {
+    const n = phrase.length;
+    const from = i - n + 1;
     if (from < 0) continue;
-    if (phrase.every((w, k) => t.word[from + k] === w && (k === 0 || t.gap[from + k] === gaps.blank)))
-      return phrase.length;
+    let k = n - 1;
+    while (k > 0 && t.number[from + k - 1] === phrase[k - 1] && t.gap[from + k] === gaps.blank) k -= 1;
+    if (k === 0) return n;
   }
-  if (e.words.has(word)) return 1;
-  return e.exact.size > 0 && e.exact.has(text.slice(t.start[i], t.end[i])) ? 1 : 0;
+  return 0;
+}
+
+/** How many tokens what the element lists takes; 0 for none. */
+function listed(e: Element, of: Tokenised, i: number, back: boolean): number {
+  const w = of.tokens.number[i]!;
+  if (!(back ? e.closing : e.opening).has(w)) return 0;
+  const phrases = (back ? e.lasts : e.firsts)?.get(w);
+  if (phrases !== undefined) {
+    const n = back ? phraseBackwards(phrases, of, i) : phraseForwards(phrases, of, i);
+    if (n > 0) return n;
+  }
+  if (e.single.has(w)) return 1;
+  return e.exact.size > 0 && e.exact.has(of.text.slice(of.tokens.start[i], of.tokens.end[i])) ? 1 : 0;
 }
 
 function hasShape(bits: number, { text, tokens }: Tokenised, i: number): boolean {
@@ -47,7 +58,7 @@ function hasShape(bits: number, { text, tokens }: Tokenised, i: number): boolean
 /** How many tokens from `i` on (or back from `i`) the element takes; 0 where it does not fit. */
 function taken(e: Element, of: Tokenised, i: number, back: boolean): number {
   if (i < 0 || i >= of.tokens.count) return 0;
-  const n = back ? listedBackwards(e, of, i) : listedForwards(e, of, i);
+  const n = listed(e, of, i, back);
   return n > 0 || e.shapes === 0 ? n : Number(hasShape(e.shapes, of, i));
 }
 
@@ -85,6 +96,7 @@ export class Matcher {
     const e = p.elements[k]!;
     if (e.not) return this.#near(e, i) && taken(e, this.#of, i, false) > 0 ? -1 : this.#right(p, k + 1, i);
     if (e.max === 1) return this.#oneRight(p, k, i);
+    if (e.anything) return this.#anyRight(p, k, i);
     const places = [i];
     let at = i;
     while (places.length <= e.max) {
@@ -115,6 +127,32 @@ export class Matcher {
     return e.min === 0 ? this.#right(p, k + 1, i) : -1;
   }
 
+  /** Any words up to a number: no list of places is needed, each is one further. */
+  #anyRight(p: Phrase, k: number, i: number): number {
+    const e = p.elements[k]!;
+    const { count, gap } = this.#of.tokens;
+    let n = 0;
+    while (n < e.max && i + n < count && gap[i + n]! <= e.gap) n += 1;
+    for (; n >= e.min; n -= 1) {
+      const end = this.#right(p, k + 1, i + n);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+
+  #anyLeft(p: Phrase, k: number, i: number): number {
+    const e = p.elements[k]!;
+    const allowed = Math.max(p.elements[k + 1]?.gap ?? 0, e.gap);
+    const { gap } = this.#of.tokens;
+    let n = 0;
+    while (n < e.max && i - n > 0 && gap[i - n]! <= allowed) n += 1;
+    for (; n >= e.min; n -= 1) {
+      const start = this.#left(p, k - 1, i - n);
+      if (start >= 0) return start;
+    }
+    return -1;
+  }
+
   #oneLeft(p: Phrase, k: number, i: number): number {
     const e = p.elements[k]!;
     const allowed = Math.max(p.elements[k + 1]?.gap ?? 0, e.gap);
@@ -136,6 +174,7 @@ export class Matcher {
     const e = p.elements[k]!;
     if (e.not) return this.#near(e, i) && taken(e, this.#of, i - 1, true) > 0 ? -1 : this.#left(p, k - 1, i);
     if (e.max === 1) return this.#oneLeft(p, k, i);
+    if (e.anything) return this.#anyLeft(p, k, i);
     const allowed = p.elements[k + 1]?.gap ?? 0;
     const places = [i];
     let at = i;

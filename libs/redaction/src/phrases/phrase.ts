@@ -1,4 +1,5 @@
 import { frequencyOf } from './common-words.js';
+import { numberFor, WordSet } from '../text/vocabulary.js';
 
 /** Named lists of words and phrases (small letters) that patterns refer to as `<name>`. */
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
@@ -13,6 +14,15 @@ export interface Element {
   readonly byLast: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Words that must stand exactly so, capitals included. */
   readonly exact: ReadonlySet<string>;
+  /** The same in numbers (`vocabulary.ts`), for matching: every word that opens or ends what is listed; the single words; the
+   *  phrases by first and by last word, the longest first. */
+  readonly opening: WordSet;
+  readonly closing: WordSet;
+  readonly single: WordSet;
+  /** True where it takes any word and lists none. */
+  readonly anything: boolean;
+  readonly firsts: ReadonlyMap<number, readonly Int32Array[]> | null;
+  readonly lasts: ReadonlyMap<number, readonly Int32Array[]> | null;
   readonly min: number;
   readonly max: number;
   /** The strongest gap allowed before it. */
@@ -82,7 +92,29 @@ function grouped(phrases: readonly (readonly string[])[], key: (p: readonly stri
   return out;
 }
 
-function wordsElement(core: string, classes: WordClasses): Omit<Element, 'min' | 'max' | 'gap' | 'not'> {
+type Words = Pick<Element, 'words' | 'exact' | 'byFirst' | 'byLast'>;
+
+function inNumbers(by: ReadonlyMap<string, readonly (readonly string[])[]>) {
+  if (by.size === 0) return null;
+  return new Map([...by].map(([w, phrases]) => [numberFor(w), phrases.map((p) => Int32Array.from(p, numberFor))]));
+}
+
+function numberedElement({ words, exact, byFirst, byLast }: Words) {
+  const lowered = [...exact].map((w) => w.toLowerCase());
+  return {
+    opening: new WordSet([...words, ...lowered, ...byFirst.keys()]),
+    closing: new WordSet([...words, ...lowered, ...byLast.keys()]),
+    single: new WordSet(words),
+    firsts: inNumbers(byFirst),
+    lasts: inNumbers(byLast),
+  };
+}
+
+type Core = Omit<Element, 'min' | 'max' | 'gap' | 'not'>;
+const made = new WeakMap<WordClasses, Map<string, Core>>();
+
+/** What a place asks for. */
+function readElement(core: string, classes: WordClasses): Core {
   const parts = core.split('|');
   const listed = parts.flatMap((w) => {
     if (shapeSigns[w] !== undefined) return [];
@@ -94,16 +126,25 @@ function wordsElement(core: string, classes: WordClasses): Omit<Element, 'min' |
   });
   // A hyphen parts words as a blank does; in a pattern `_` stands for either inside one alternative.
   const spaced = listed.map((w) => w.replace(/[-_]/g, ' '));
-  const exact = new Set(spaced.filter((w) => w.startsWith('=')).map((w) => w.slice(1)));
   const phrases = spaced.filter((w) => w.includes(' ')).map((w) => w.split(' '));
-  const single = spaced.filter((w) => !w.includes(' ') && !w.startsWith('='));
-  return {
-    shapes: parts.reduce((bits, w) => bits | (shapeSigns[w] ?? 0), 0),
-    words: new Set(single),
-    exact,
+  const words = {
+    words: new Set(spaced.filter((w) => !w.includes(' ') && !w.startsWith('='))),
+    exact: new Set(spaced.filter((w) => w.startsWith('=')).map((w) => w.slice(1))),
     byFirst: grouped(phrases, (p) => p[0]!),
     byLast: grouped(phrases, (p) => p.at(-1)!),
   };
+  const bits = parts.reduce((b, w) => b | (shapeSigns[w] ?? 0), 0);
+  const anything = (bits & shapes.any) !== 0 && listed.length === 0;
+  return { shapes: bits, ...words, ...numberedElement(words), anything };
+}
+
+/** The same, made once however many patterns ask for it. */
+function wordsElement(core: string, classes: WordClasses): Core {
+  const known = made.get(classes) ?? new Map<string, Core>();
+  made.set(classes, known);
+  const element = known.get(core) ?? readElement(core, classes);
+  known.set(core, element);
+  return element;
 }
 
 function elementOf(part: string, gap: number, classes: WordClasses): Element {

@@ -6,10 +6,11 @@ import { expanded, phraseOf, triggersOf } from './phrase.js';
 
 /** What a pattern takes of a text, at every place where its word of look-up stands. */
 function found(pattern: string, text: string): string[] {
+  const phrases = expanded(pattern).map((x) => phraseOf(x, wordClasses));
+  // Words are numbered as patterns name them, so the patterns come before the text.
   const p = prepare(text, 'CHIS');
   const out = new Set<string>();
-  for (const x of expanded(pattern)) {
-    const phrase = phraseOf(x, wordClasses);
+  for (const phrase of phrases) {
     const { words, phrases } = triggersOf(phrase);
     const opens = new Set([...words, ...phrases.map((w) => w[0]!)]);
     const matcher = new Matcher(p);

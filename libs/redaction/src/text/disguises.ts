@@ -1,5 +1,6 @@
 import type { Span } from '../prepared.js';
 import { gaps, type Tokens } from './tokens.js';
+import { WordSet } from './vocabulary.js';
 
 /** Words telling enough to be looked for even where they are cut in two. */
 const telling =
@@ -13,9 +14,10 @@ for (const w of telling)
     if (tails) tails.add(w.slice(k));
     else heads.set(w.slice(0, k), new Set([w.slice(k)]));
   }
-const telled = new Set(telling);
+const headWords = new WordSet(heads.keys());
 
 function splitWord(t: Tokens, i: number): Span | null {
+  if (!headWords.has(t.number[i]!)) return null;
   const tails = heads.get(t.word[i]!);
   if (!tails || i + 1 >= t.count || !tails.has(t.word[i + 1]!)) return null;
   return { start: t.start[i]!, end: t.end[i + 1]! };
@@ -29,7 +31,7 @@ function spelled(t: Tokens, i: number): { span: Span; past: number } | null {
     past += 1;
   }
   if (past - i < 4) return null;
-  return [...telled].some((w) => word.includes(w)) || past - i >= 6
+  return telling.some((w) => word.includes(w)) || past - i >= 6
     ? { span: { start: t.start[i]!, end: t.end[past - 1]! }, past }
     : null;
 }

@@ -20,6 +20,9 @@ const marks: Readonly<Record<string, string>> = {
 const oddBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 /** Characters that show nothing: soft hyphens, joiners, marks of direction, variation selectors and fillers. */
 const hidden = /\p{Default_Ignorable_Code_Point}/u;
+/** More than Latin letters, everyday marks and plain blanks: the whole work is due. Else marks alone are made one. */
+const odd = /[^\x00-\xac\xae-\u024f‘’ʼ“”„–—…•€]/; // eslint-disable-line no-control-regex
+const everyday = /[‘’ʼ`“”„«»\u00a0]/g;
 const beyondLatin = /[^\x00-\u024f]/; // eslint-disable-line no-control-regex
 const wordRun = /[\p{L}\p{M}\p{N}]+/gu;
 const latin = /\p{Script=Latin}/u;
@@ -53,6 +56,7 @@ function simple(c: string): string {
 export function plainOf(original: string): Plain {
   // eslint-disable-next-line no-control-regex
   if (!/[^\x00-\x7f`]|`/.test(original)) return { text: original, places: null };
+  if (!odd.test(original)) return { text: original.replace(everyday, (c) => marks[c] ?? ' '), places: null };
   const units: string[] = [];
   const places: number[] = [];
   let moved = false;

@@ -1,5 +1,6 @@
 import type { Span } from '../prepared.js';
 import type { Tokens } from './tokens.js';
+import { WordSet } from './vocabulary.js';
 
 const figures = /\d/;
 
@@ -21,7 +22,7 @@ export function finePlacesAndTimes(text: string): Span[] {
   return [secondTimes, coordinates, longGrid, longLast].flatMap((p) => spansOf(text, p));
 }
 
-const endings = new Set(
+const endings = new WordSet(
   'jpg|jpeg|png|heic|gif|tif|tiff|bmp|webp|mp4|mov|avi|mkv|3gp|wav|mp3|m4a|amr|opus|ogg|pdf|doc|docx|odt|rtf|xls|xlsx|csv|ods|ppt|pptx|msg|eml|txt|zip|7z|json|xml|db|e01'.split(
     '|',
   ),
@@ -32,7 +33,7 @@ const inName = /[\p{L}\p{N}_()[\].-]/u;
 export function fileNames(text: string, t: Tokens): Span[] {
   const out: Span[] = [];
   for (let i = 1; i < t.count; i += 1) {
-    if (!endings.has(t.word[i]!) || text[t.start[i]! - 1] !== '.') continue;
+    if (!endings.has(t.number[i]!) || text[t.start[i]! - 1] !== '.') continue;
     let start = t.start[i]! - 1;
     while (start > 0 && inName.test(text[start - 1]!)) start -= 1;
     if (t.start[i]! - 1 - start >= 2) out.push({ start, end: t.end[i]! });

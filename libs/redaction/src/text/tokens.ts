@@ -1,3 +1,5 @@
+import { hashStart, hashStep, numberAt } from './vocabulary.js';
+
 /** How a token stands to the one before it. */
 export const gaps = { blank: 0, weak: 1, strong: 2 } as const;
 
@@ -9,6 +11,8 @@ export interface Tokens {
   readonly end: readonly number[];
   /** The word in small letters. */
   readonly word: readonly string[];
+  /** Its number among the words that somebody asks for (`vocabulary.ts`), or 0. */
+  readonly number: readonly number[];
   /** What lies between this token and the one before it (`gaps`); a text opens with a strong one. */
   readonly gap: readonly number[];
 }
@@ -45,11 +49,29 @@ const parts = (text: string, at: number): boolean => {
   return Number.isNaN(next) || next <= 32 || next === 39 || next === 34 || next === 41;
 };
 
+function endOfWord(text: string, from: number): number {
+  let i = from;
+  while (i < text.length) {
+    const k = kindOf(text.charCodeAt(i));
+    if (k === letter || k === digit) i += 1;
+    else if (k === inner && i + 1 < text.length && kindOf(text.charCodeAt(i + 1)) === letter) i += 2;
+    else break;
+  }
+  return i;
+}
+
+function numberOf(low: string, start: number, end: number): number {
+  let hash = hashStart;
+  for (let i = start; i < end; i += 1) hash = hashStep(hash, low.charCodeAt(i));
+  return numberAt(low, start, end, hash);
+}
+
 /** Cuts a text into words. Marks are not kept; what they part is, as the gap before the next word. */
 export function tokensOf(text: string): Tokens {
   const start: number[] = [];
   const end: number[] = [];
   const word: string[] = [];
+  const number: number[] = [];
   const gap: number[] = [];
   const lowered = text.toLowerCase();
   const low = lowered.length === text.length ? lowered : null;
@@ -59,16 +81,12 @@ export function tokensOf(text: string): Tokens {
     const kind = kindOf(text.charCodeAt(i));
     if (kind === letter || kind === digit) {
       const from = i;
-      i += 1;
-      while (i < text.length) {
-        const k = kindOf(text.charCodeAt(i));
-        if (k === letter || k === digit) i += 1;
-        else if (k === inner && i + 1 < text.length && kindOf(text.charCodeAt(i + 1)) === letter) i += 2;
-        else break;
-      }
+      i = endOfWord(text, i + 1);
+      const w = low === null ? text.slice(from, i).toLowerCase() : low.slice(from, i);
       start.push(from);
       end.push(i);
-      word.push(low === null ? text.slice(from, i).toLowerCase() : low.slice(from, i));
+      word.push(w);
+      number.push(low === null ? numberOf(w, 0, w.length) : numberOf(low, from, i));
       gap.push(between);
       between = gaps.blank;
       continue;
@@ -77,7 +95,7 @@ export function tokensOf(text: string): Tokens {
     else if (kind === weak || kind === inner) between = Math.max(between, gaps.weak);
     i += 1;
   }
-  return { count: word.length, start, end, word, gap };
+  return { count: word.length, start, end, word, number, gap };
 }
 
 /** True where the token opens with a capital letter. */

@@ -4,12 +4,12 @@ import { casing, tokenKind, type Tokens } from '../tokens.js';
 import { decode } from './decode.js';
 import { featureRoom, featuresOf, readTokens, type Readings } from './features.js';
 import { continues, kindOfLabel, labelCount, taggedKinds } from './labels.js';
-import { lanes, unpackInto } from './lanes.js';
+import { addUp } from './lanes.js';
 
 /** A linear model: one row of weights a feature, weights between labels, and what "none" must be better by. */
 export interface Model {
-  /** Three labels a float, see `lanes.ts`. */
-  readonly rows: Float64Array;
+  /** Four labels a word, see `lanes.ts`. */
+  readonly rows: Int32Array;
   readonly moves: Int32Array;
   readonly bias: number;
 }
@@ -38,40 +38,24 @@ export function toLookAt(t: Tokens, claims: Uint8Array): Uint8Array {
 }
 
 function scoreToken(r: Readings, i: number, features: Int32Array, model: Model, scores: Int32Array): void {
-  const rows = model.rows;
   const n = featuresOf(r, i, features);
-  let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
-  for (let k = 0; k < n; k += 1) {
-    const at = features[k]! * lanes;
-    a += rows[at]!;
-    b += rows[at + 1]!;
-    c += rows[at + 2]!;
-    d += rows[at + 3]!;
-    e += rows[at + 4]!;
-    f += rows[at + 5]!;
-    g += rows[at + 6]!;
-  }
   const to = i * labelCount;
-  unpackInto(scores, to, a, n);
-  unpackInto(scores, to + 3, b, n);
-  unpackInto(scores, to + 6, c, n);
-  unpackInto(scores, to + 9, d, n);
-  unpackInto(scores, to + 12, e, n);
-  unpackInto(scores, to + 15, f, n);
-  unpackInto(scores, to + 18, g, n);
+  addUp(model.rows, features, n, scores, to);
   scores[to]! -= model.bias;
 }
 
 const sure = (margin: number): number => Math.round(100 * Math.min(0.99, 1 / (1 + Math.exp(0.6 - margin / 260)))) / 100;
 
-const keptScores = new Int32Array(labelCount << 12);
+/** Places that adding up uses behind the last label; the next token's scores overwrite them. */
+const behind = 3;
+const keptScores = new Int32Array((labelCount << 12) + behind);
 const features = new Int32Array(featureRoom);
 
 /** What the tagger makes of a text's tokens: spans in their order, without overlaps. */
 export function tag(t: Tokens, claims: Uint8Array, model: Model): Claimed[] {
   const look = toLookAt(t, claims);
   const readings = readTokens(t, claims);
-  const room = t.count * labelCount;
+  const room = t.count * labelCount + behind;
   const scores = room <= keptScores.length ? keptScores : new Int32Array(room);
   for (let i = 0; i < t.count; i += 1) if (look[i]) scoreToken(readings, i, features, model, scores);
   const labels = decode(look, scores, model.moves);
