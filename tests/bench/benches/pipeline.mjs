@@ -12,8 +12,9 @@ import { perItem, processorTime } from '../flow/processor-time.mjs';
 import { benchLogs } from '../logs.mjs';
 
 const partitions = 4;
-const warm = 1_000;
-const perRun = { floor: 20_000, ours: 8_000, halfLoad: 6_000, queued: 100_000, threats: 100 };
+// Enough for the compiler to have seen everything.
+const warm = 3_000;
+const perRun = { floor: 20_000, ours: 10_000, halfLoad: 6_000, queued: 100_000, threats: 100 };
 
 let seed = 0;
 const logs = (count) => [...benchLogs({ count, seed: (seed += 1), prefix: `B${seed}` })];

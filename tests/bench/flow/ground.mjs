@@ -42,6 +42,8 @@ export async function child(file, { args = [], told = () => undefined } = {}) {
     process.execPath,
     [
       '--no-warnings',
+      // As the image and `npm start` run them.
+      '--max-semi-space-size=64',
       ...(process.env.BENCH_FLAGS?.split(' ') ?? []),
       ...(process.env.BENCH_PROF ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROF}`] : []),
       file,
