@@ -3,8 +3,8 @@ import { factsOf } from '@collator/facts';
 import { checkQuality, type Finding, type FoundRisk, type QualityContext, type QualityLog } from '@collator/quality';
 import { authors, logsOf, type LabelledLog } from './labelled.js';
 
-/** Writers whose logs were never looked at while rules were written: what is measured on them is not tuned. */
-const unseen = new Set(['ulster-anglia', 'yorkshire-unit']);
+/** Writers whose errors were never opened while rules were written; their totals were read several times, so they are held back, not unseen. */
+const heldBack = new Set(['ulster-anglia', 'yorkshire-unit']);
 const blocking = new Set('QA02 QA03 QA04 QA06 QA07 QA08 QA12 QA18 QA19 QA21 QA22 QA23 QA26 QA27'.split(' '));
 
 function contextOf(log: QualityLog, all: readonly LabelledLog[]): QualityContext {
@@ -63,15 +63,15 @@ describe('logs of our own', () => {
     expect(new Set(all.map((l) => l.log.id)).size).toBe(all.length);
   });
 
-  it('of writers never looked at have their blocking faults found, and clean ones are seldom stopped', () => {
-    const result = measured(authors.filter((a) => unseen.has(a)));
-    process.stderr.write(`unseen writers ${JSON.stringify(result)}\n`);
+  it('of held-back writers have their blocking faults found, and clean ones are seldom stopped', () => {
+    const result = measured(authors.filter((a) => heldBack.has(a)));
+    process.stderr.write(`held-back writers ${JSON.stringify(result)}\n`);
     expect(result.recall).toBeGreaterThanOrEqual(0.85);
     expect(result.stopped).toBeLessThanOrEqual(Math.max(1, Math.floor(result.clean * 0.03)));
   });
 
   it('of the other writers likewise', () => {
-    const result = measured(authors.filter((a) => !unseen.has(a)));
+    const result = measured(authors.filter((a) => !heldBack.has(a)));
     process.stderr.write(`other writers ${JSON.stringify(result)}\n`);
     expect(result.recall).toBeGreaterThanOrEqual(0.85);
     expect(result.stopped / result.clean).toBeLessThanOrEqual(0.03);

@@ -1,16 +1,20 @@
-/** A word before a full stop that does not end the sentence. */
-const abbreviation =
-  /(?:^|[^a-z])(?:nos?|refs?|tel|mob|reg|acc|ac|mr|mrs|ms|dr|st|approx|ltd|inc|co|d\.o\.b|e\.g|i\.e)$/i;
-const sentenceEnd = /[.!?…](?=\s)|[\n\r]/g;
+import type { DigitRun } from './digit-run.js';
+import { scan, type Scan } from './scan.js';
+import { sentenceEnds } from './sentence-ends.js';
 
 /** How far from a digit an identifier that holds one may reach. */
 const farthest = 20;
 
-/** A stretch of the text around digits. */
+/** A stretch of the text around runs of digits, from one up to another. */
 interface Spot {
   readonly start: number;
   readonly text: string;
+  readonly firstRun: number;
+  readonly endRun: number;
 }
+
+/** Nothing found. */
+export const none: readonly never[] = [];
 
 /**
  * A text with its sentences known, so that a rule can ask what stands around a place. Every answer is at most `reach`
@@ -18,30 +22,31 @@ interface Spot {
  */
 export class Passage {
   readonly text: string;
+  /** What a walk over the text saw: a rule looks there before it runs a pattern. */
+  readonly seen: Scan;
   #ends: readonly number[] | null = null;
   #spots: readonly Spot[] | null = null;
-  #together = -1;
   #lower: string | null = null;
 
   constructor(text: string) {
     this.text = text;
+    this.seen = scan(text);
   }
 
   /** Up to `reach` characters before a place, of the same sentence. */
   before(start: number, reach = 60): string {
-    const [from] = this.#sentence(start);
+    const ends = (this.#ends ??= sentenceEnds(this.text));
+    const next = firstAfter(ends, start);
+    const from = next === 0 ? 0 : ends[next - 1]!;
     return this.text.slice(Math.max(from, start - reach), start);
   }
 
   /** Up to `reach` characters after a place, of the same sentence. */
   after(end: number, reach = 60): string {
-    const [, to] = this.#sentence(end);
+    const ends = (this.#ends ??= sentenceEnds(this.text));
+    const next = firstAfter(ends, end);
+    const to = next === ends.length ? this.text.length : ends[next]!;
     return this.text.slice(end, Math.min(to, end + reach));
-  }
-
-  /** The same on both sides, the place itself left out. */
-  around(start: number, end: number, reach = 80): string {
-    return `${this.before(start, reach)} ¦ ${this.after(end, reach)}`;
   }
 
   /** Up to `reach` characters before a place, whatever the sentences. */
@@ -49,29 +54,31 @@ export class Passage {
     return this.text.slice(Math.max(0, start - reach), start);
   }
 
-  /**
-   * The matches of a pattern each of which holds a digit and no stretch of `farthest` characters without one: only the
-   * neighbourhood of digits is searched. Most of a text is words, which then cost nothing. `least` is how many digits a match
-   * holds together, as `digitsTogether` counts them.
-   */
-  nearDigits(pattern: RegExp, least = 1): RegExpExecArray[] {
-    const found: RegExpExecArray[] = [];
-    const spots = this.#spotsOf();
-    if (this.#together < least) return found;
-    for (const { start, text } of spots) {
-      pattern.lastIndex = 0;
-      for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
-        m.index += start;
-        found.push(m);
-      }
-    }
-    return found;
+  /** True where one of the runs of digits is such as the test asks for. */
+  hasRun(test: (run: DigitRun) => boolean): boolean {
+    for (const run of this.seen.runs) if (test(run)) return true;
+    return false;
   }
 
-  /** The most digits that stand together, with at most three marks and no letter between one and the next. */
-  get digitsTogether(): number {
-    if (this.#together < 0) this.#spotsOf();
-    return this.#together;
+  /**
+   * The matches of a pattern each of which holds a digit and no stretch of `farthest` characters without one. `test` is true
+   * of at least one run of digits in or beside every match: a pattern is run only near such runs, and words, times and days,
+   * of which most of a text is, cost next to nothing.
+   */
+  nearDigits(pattern: RegExp, test: (run: DigitRun) => boolean): readonly RegExpExecArray[] {
+    let found: RegExpExecArray[] | null = null;
+    const { runs } = this.seen;
+    for (const spot of (this.#spots ??= this.#spotsOf())) {
+      let i = spot.firstRun;
+      while (i < spot.endRun && !test(runs[i]!)) i += 1;
+      if (i === spot.endRun) continue;
+      pattern.lastIndex = 0;
+      for (let m = pattern.exec(spot.text); m !== null; m = pattern.exec(spot.text)) {
+        m.index += spot.start;
+        (found ??= []).push(m);
+      }
+    }
+    return found ?? none;
   }
 
   /** True where the text holds one of these, given in lower case, in any case. Far quicker than a pattern. */
@@ -81,48 +88,29 @@ export class Passage {
   }
 
   #spotsOf(): readonly Spot[] {
-    if (this.#spots) return this.#spots;
     const { text } = this;
+    const { runs } = this.seen;
     const spots: Spot[] = [];
-    let [from, to, last, run] = [0, -1, -9, 0];
-    this.#together = 0;
-    for (let i = 0; i < text.length; i += 1) {
-      const c = text.charCodeAt(i);
-      if (c < 48 || c > 57) {
-        if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c > 191) run = 0;
-        continue;
-      }
-      run = i - last <= 4 ? run + 1 : 1;
-      if (run > this.#together) this.#together = run;
-      last = i;
-      if (i - farthest > to) {
-        if (to >= 0) spots.push({ start: from, text: text.slice(from, to) });
-        from = Math.max(0, i - farthest);
-      }
-      to = i + farthest + 1;
+    for (let first = 0; first < runs.length;) {
+      const from = Math.max(0, runs[first]!.start - farthest);
+      let to = runs[first]!.end + farthest;
+      let next = first + 1;
+      for (; next < runs.length && runs[next]!.start - farthest <= to; next += 1) to = runs[next]!.end + farthest;
+      spots.push({ start: from, text: text.slice(from, to), firstRun: first, endRun: next });
+      first = next;
     }
-    if (to >= 0) spots.push({ start: from, text: text.slice(from, to) });
-    return (this.#spots = spots);
+    return spots;
   }
+}
 
-  #sentence(place: number): readonly [number, number] {
-    const ends = (this.#ends ??= this.#sentenceEnds());
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]! <= place) low = middle + 1;
-      else high = middle;
-    }
-    return [low === 0 ? 0 : ends[low - 1]!, low === ends.length ? this.text.length : ends[low]!];
+/** The place in a sorted list of the first number greater than this one. */
+function firstAfter(numbers: readonly number[], n: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= n) low = middle + 1;
+    else high = middle;
   }
-
-  #sentenceEnds(): readonly number[] {
-    const ends: number[] = [];
-    for (const m of this.text.matchAll(sentenceEnd)) {
-      const before = this.text.slice(Math.max(0, m.index - 8), m.index);
-      if (m[0] !== '.' || !abbreviation.test(before)) ends.push(m.index + 1);
-    }
-    return ends;
-  }
+  return low;
 }

@@ -1,3 +1,4 @@
+import { isDigit } from './digit-run.js';
 import type { IdentifierType, Reading, ReadingContext, Sighting } from './identifier.js';
 import type { Passage } from './passage.js';
 
@@ -11,12 +12,18 @@ export interface IdentifierRule {
 
 /** A sighting of a match, with the sureness the rule gives it. */
 export function sighting(
-  match: RegExpMatchArray,
+  match: RegExpExecArray,
   sure: { readonly labelled?: boolean; readonly evenInvalid?: boolean } = {},
 ): Sighting {
   const labelled = sure.labelled ?? false;
-  const start = match.index ?? 0;
+  const start = match.index;
   return { start, end: start + match[0].length, labelled, evenInvalid: sure.evenInvalid ?? labelled };
+}
+
+/** The match of a sticky pattern at a place. */
+export function at(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
+  pattern.lastIndex = place;
+  return pattern.exec(text);
 }
 
 /** The matches of a pattern, where the text has the word without which none of them would count. */
@@ -26,10 +33,12 @@ export function matchesIf(word: RegExp, text: string, pattern: RegExp): readonly
 
 /** Upper case without blanks: the form most identifiers are compared in. */
 export function squeezed(raw: string): string {
-  return raw.replace(/\s/g, '').toUpperCase();
+  return (/\s/.test(raw) ? raw.replace(/\s/g, '') : raw).toUpperCase();
 }
 
 /** The digits of a text, nothing else. */
 export function digitsOf(raw: string): string {
-  return raw.replace(/\D/g, '');
+  let digits = '';
+  for (let i = 0; i < raw.length; i += 1) if (isDigit(raw.charCodeAt(i))) digits += raw[i];
+  return digits;
 }

@@ -25,9 +25,10 @@ function roundConstants(): readonly (readonly [number, number])[] {
 function theta(s: Int32Array, c: Int32Array): void {
   for (let x = 0; x < 10; x += 1) c[x] = s[x]! ^ s[x + 10]! ^ s[x + 20]! ^ s[x + 30]! ^ s[x + 40]!;
   for (let x = 0; x < 5; x += 1) {
-    const low = c[((x + 1) % 5) * 2]!;
-    const high = c[((x + 1) % 5) * 2 + 1]!;
-    const before = ((x + 4) % 5) * 2;
+    const after = x === 4 ? 0 : x * 2 + 2;
+    const before = x === 0 ? 8 : x * 2 - 2;
+    const low = c[after]!;
+    const high = c[after + 1]!;
     const dLow = c[before]! ^ ((low << 1) | (high >>> 31));
     const dHigh = c[before + 1]! ^ ((high << 1) | (low >>> 31));
     for (let y = 0; y < 50; y += 10) {
@@ -37,16 +38,26 @@ function theta(s: Int32Array, c: Int32Array): void {
   }
 }
 
+/** The lanes in the order in which pi visits them from lane 1, as places in the state. */
+const visited = lanesOfPi();
+
+function lanesOfPi(): Uint8Array {
+  let [x, y] = [1, 0];
+  return Uint8Array.from({ length: 24 }, () => {
+    [x, y] = [y, (2 * x + 3 * y) % 5];
+    return (x + 5 * y) * 2;
+  });
+}
+
 function rhoPi(s: Int32Array): void {
-  let x = 1;
-  let y = 0;
   let low = s[2]!;
   let high = s[3]!;
-  for (const n of turns) {
-    [x, y] = [y, (2 * x + 3 * y) % 5];
-    const place = (x + 5 * y) * 2;
-    const [a, b] = n < 32 ? [low, high] : [high, low];
-    const by = n % 32;
+  for (let t = 0; t < 24; t += 1) {
+    const n = turns[t]!;
+    const place = visited[t]!;
+    const by = n & 31;
+    const a = n < 32 ? low : high;
+    const b = n < 32 ? high : low;
     low = s[place]!;
     high = s[place + 1]!;
     s[place] = by === 0 ? a : (a << by) | (b >>> (32 - by));
@@ -57,7 +68,11 @@ function rhoPi(s: Int32Array): void {
 function chi(s: Int32Array, row: Int32Array): void {
   for (let y = 0; y < 50; y += 10) {
     for (let i = 0; i < 10; i += 1) row[i] = s[y + i]!;
-    for (let i = 0; i < 10; i += 1) s[y + i]! ^= ~row[(i + 2) % 10]! & row[(i + 4) % 10]!;
+    for (let i = 0; i < 6; i += 1) s[y + i]! ^= ~row[i + 2]! & row[i + 4]!;
+    s[y + 6]! ^= ~row[8]! & row[0]!;
+    s[y + 7]! ^= ~row[9]! & row[1]!;
+    s[y + 8]! ^= ~row[0]! & row[2]!;
+    s[y + 9]! ^= ~row[1]! & row[3]!;
   }
 }
 

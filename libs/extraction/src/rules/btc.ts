@@ -1,12 +1,13 @@
 import { asciiBytes } from '../hash/bytes.js';
 import { sha256 } from '../hash/sha256.js';
 import type { Reading } from '../identifier.js';
+import { none } from '../passage.js';
 import { sighting, type IdentifierRule } from '../rule.js';
 
 const alphabet58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const alphabet32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
-const long = /\S{26}/;
+const [shortest, shortestOld] = [11, 26];
 const old = /(?<![\w@/.-])[13][1-9A-HJ-NP-Za-km-z]{25,34}(?![\w@/])/g;
 const segwit = /(?<![\w@/.-])(?:bc1[a-z0-9]{8,71}|BC1[A-Z0-9]{8,71})(?![\w@/])/g;
 
@@ -71,11 +72,13 @@ function read(raw: string): Reading | null {
 export const btc: IdentifierRule = {
   type: 'BTC',
   find: (p) => [
-    ...(long.test(p.text) ? [...p.text.matchAll(old)] : []).map((m) =>
+    ...(p.seen.longestWord < shortestOld ? none : [...p.text.matchAll(old)]).map((m) =>
       // Any long word of digits and letters could begin with 1 or 3; an address mixes all three kinds.
       sighting(m, { evenInvalid: /[a-z]/.test(m[0]) && /[A-Z]/.test(m[0]) && /\d/.test(m[0].slice(1)) }),
     ),
-    ...(p.holds('bc1') ? [...p.text.matchAll(segwit)] : []).map((m) => sighting(m, { evenInvalid: true })),
+    ...(p.seen.longestWord < shortest || !p.holds('bc1') ? none : [...p.text.matchAll(segwit)]).map((m) =>
+      sighting(m, { evenInvalid: true }),
+    ),
   ],
   read,
 };

@@ -1,5 +1,6 @@
 import type { Reading } from '../identifier.js';
 import { luhn } from '../luhn.js';
+import { none } from '../passage.js';
 import { digitsOf, sighting, type IdentifierRule } from '../rule.js';
 
 const edge = '(?<![\\w@/.£$€+-])';
@@ -22,14 +23,17 @@ function read(raw: string): Reading | null {
 /** Payment card numbers by Luhn. Whoever keeps one keeps its first six and last four digits only. */
 export const card: IdentifierRule = {
   type: 'CARD',
-  find: (p) => [
-    ...[grouped, plain]
-      .flatMap((pattern) => p.nearDigits(pattern, 14))
-      .map((m) => sighting(m, { evenInvalid: label.test(p.before(m.index)) })),
-    ...p
-      .nearDigits(odd, 12)
-      .filter((m) => nearLabel.test(p.before(m.index, 40)))
-      .map((m) => sighting(m, { labelled: true })),
-  ],
+  find: (p) =>
+    p.seen.digitsTogether < 12
+      ? none
+      : [
+          ...[
+            ...p.nearDigits(grouped, (run) => run.length === 4),
+            ...p.nearDigits(plain, (run) => run.length >= 15),
+          ].map((m) => sighting(m, { evenInvalid: label.test(p.before(m.index)) })),
+          ...(p.holds('card', 'pan') ? p.nearDigits(odd, (run) => run.length >= 4) : none)
+            .filter((m) => nearLabel.test(p.before(m.index, 40)))
+            .map((m) => sighting(m, { labelled: true })),
+        ],
   read,
 };

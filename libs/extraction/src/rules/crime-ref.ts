@@ -1,5 +1,7 @@
 import type { Reading } from '../identifier.js';
-import { matchesIf, sighting, squeezed, type IdentifierRule } from '../rule.js';
+import { none } from '../passage.js';
+import { slash } from '../digit-run.js';
+import { sighting, squeezed, type IdentifierRule } from '../rule.js';
 import { forceCodes } from '../words/force-codes.js';
 
 const numbered = /^(\d{2})\/\d{4,7}\/\d{2}$/;
@@ -10,6 +12,9 @@ const other = /(?<![\w/@-])(?=[A-Z]{0,3}\/?\d)[A-Z\d]{1,14}(?:[/-][A-Z\d]{1,10})
 const ofAYear = /^\d{2}\/(?:19|20)\d{2}\//;
 const mention = /\bcrimes?\b/i;
 const label = /\bcrimes? (?:refs?|reference|no|number)\b\.?(?: (?:no|number|is))?\W{0,4}$/i;
+
+// What every label holds: a quick look first.
+const labels = ['crime', 'crimes'].flatMap((word) => ['ref', 'no', 'nu'].map((of) => `${word} ${of}`));
 
 function read(raw: string): Reading | null {
   const reference = squeezed(raw);
@@ -25,10 +30,11 @@ function read(raw: string): Reading | null {
 export const crimeRef: IdentifierRule = {
   type: 'CRIME_REF',
   find: (p) => [
-    ...(p.holds('/') ? p.nearDigits(whole) : [])
+    ...p
+      .nearDigits(whole, (run) => run.left === slash && run.right === slash)
       .filter((m) => !ofAYear.test(m[0]) || mention.test(p.before(m.index)))
       .map((m) => sighting(m, { labelled: true })),
-    ...(p.holds('crime') ? matchesIf(mention, p.text, other) : [])
+    ...(p.holds('crime ', 'crimes ') && p.holds(...labels) && mention.test(p.text) ? [...p.text.matchAll(other)] : none)
       .filter((m) => label.test(p.before(m.index, 40)))
       .map((m) => sighting(m, { labelled: true })),
   ],

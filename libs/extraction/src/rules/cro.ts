@@ -1,6 +1,8 @@
 import { checkLetter } from '../check-letter.js';
 import type { Reading } from '../identifier.js';
-import { matchesIf, sighting, squeezed, type IdentifierRule } from '../rule.js';
+import { isLetter, slash, type DigitRun } from '../digit-run.js';
+import { none } from '../passage.js';
+import { sighting, squeezed, type IdentifierRule } from '../rule.js';
 
 const standard = /^(\d{1,6})\/(\d{2})([A-Z])$/;
 const noPrints = /^SF(\d{2})\/(\d{1,6})([A-Z])$/;
@@ -8,6 +10,8 @@ const whole = /(?<![\w/@-])(?:\d{4,6}\/\d{2} ?[A-Z]|SF ?\d{2}\/\d{1,6} ?[A-Z])(?
 const short = /(?<![\w/@-])(?:\d{1,7}\/\d{2} ?[A-Z]?|SF ?\d{2}\/\d{1,6} ?[A-Z]?)(?![\w/@])/gi;
 const label = /\bcro(?: ?(?:no|number|ref))?\b\.?\W{0,4}$/i;
 const mention = /\bcro\b/i;
+
+const afterSlash = (run: DigitRun): boolean => run.left === slash;
 
 function read(raw: string): Reading | null {
   const number = squeezed(raw);
@@ -30,10 +34,12 @@ function read(raw: string): Reading | null {
 export const cro: IdentifierRule = {
   type: 'CRO',
   find: (p) => [
-    ...(p.holds('/') ? p.nearDigits(whole) : []).map((m) =>
-      sighting(m, { labelled: label.test(p.before(m.index, 24)), evenInvalid: mention.test(p.before(m.index)) }),
-    ),
-    ...(p.holds('cro') ? matchesIf(mention, p.text, short) : [])
+    ...p
+      .nearDigits(whole, (run) => afterSlash(run) && isLetter(run.beyondRight))
+      .map((m) =>
+        sighting(m, { labelled: label.test(p.before(m.index, 24)), evenInvalid: mention.test(p.before(m.index)) }),
+      ),
+    ...(p.hasRun(afterSlash) && mention.test(p.text) ? [...p.text.matchAll(short)] : none)
       .filter((m) => label.test(p.before(m.index, 24)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -1,13 +1,14 @@
 import type { Reading, ReadingContext, Sighting } from '../identifier.js';
 import type { Passage } from '../passage.js';
-import { sighting, type IdentifierRule } from '../rule.js';
+import { blank, dash, dot, isDigit, isLetter, slash, type DigitRun } from '../digit-run.js';
+import { at, sighting, type IdentifierRule } from '../rule.js';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const date = new RegExp(
   `(?<![\\w/.£$€-])(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:/\\d{1,2}/|\\.\\d{1,2}\\.|-\\d{1,2}-)(?:\\d{4}|\\d{2})|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month},? (?:\\d{4}|\\d{2}))(?![\\w/]|[.-]\\d)`,
-  'gi',
+  'iy',
 );
 const label =
   /(?:\bd\.?o\.?b\b\.?|\bdate of birth\b|\bborn\b(?: on)?(?: the)?|\bbirth ?dates?\b|\bb\.)(?: (?:is|was|of|given as|given))?\W{0,4}$/i;
@@ -69,12 +70,31 @@ function isOld(raw: string, on: string | undefined): boolean {
   return year.length === 4 && Number(year) <= (on === undefined ? 2010 : Number(on.slice(0, 4)) - 10);
 }
 
+/** The longest that stands between a day and its year: `th of September, `. */
+const longestMonth = 17;
+
+function opensDate({ length, right, next }: DigitRun, following: DigitRun | undefined): boolean {
+  if (length > 2) return length === 4 && right === dash && isDigit(next);
+  if (right === slash || right === dot || right === dash) return isDigit(next);
+  if ((right !== blank && !isLetter(right)) || following === undefined) return false;
+  return (following.length === 2 || following.length === 4) && following.gap <= longestMonth;
+}
+
 function find(p: Passage, context: ReadingContext): Sighting[] {
-  return [...p.text.matchAll(date)].flatMap((m) => {
+  const found: Sighting[] = [];
+  const { runs } = p.seen;
+  let end = 0;
+  for (let i = 0; i < runs.length; i += 1) {
+    const run = runs[i]!;
+    if (run.start < end || !opensDate(run, runs[i + 1])) continue;
+    const m = at(date, p.text, run.start);
+    if (m === null) continue;
+    end = date.lastIndex;
     const before = p.earlier(m.index, 40);
-    if (label.test(before)) return [sighting(m, { labelled: true })];
-    return name.test(before) && isOld(m[0], context.on) ? [sighting(m)] : [];
-  });
+    if (label.test(before)) found.push(sighting(m, { labelled: true }));
+    else if (isOld(m[0], context.on) && name.test(before)) found.push(sighting(m));
+  }
+  return found;
 }
 
 /** Dates of birth, as ISO dates. 1 January 1900 and its like are what a form fills in, not a birthday. */

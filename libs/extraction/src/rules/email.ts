@@ -16,6 +16,7 @@ function read(raw: string): Reading | null {
 
 function find(p: Passage): Sighting[] {
   const found: Sighting[] = [];
+  if (!p.seen.hasAt) return found;
   for (let at = p.text.indexOf('@'); at >= 0; at = p.text.indexOf('@', at + 1)) {
     const local = before.exec(p.text.slice(Math.max(0, at - 64), at))?.[0].replace(/^['.-]+/, '') ?? '';
     const domain = after.exec(p.text.slice(at + 1, at + 256))?.[0] ?? '';

@@ -1,6 +1,7 @@
 import { asciiBytes, hexOf } from '../hash/bytes.js';
 import { keccak256 } from '../hash/keccak256.js';
 import type { Reading } from '../identifier.js';
+import { none } from '../passage.js';
 import { sighting, type IdentifierRule } from '../rule.js';
 
 const run = /(?<![\w@])0x[0-9a-f]{20,63}(?![\w@])/gi;
@@ -24,6 +25,9 @@ function read(raw: string): Reading | null {
 /** Ethereum addresses; mixed case must be the checksum. Sixty-four digits are a transaction, not an address. */
 export const eth: IdentifierRule = {
   type: 'ETH',
-  find: (p) => (p.holds('0x') ? [...p.text.matchAll(run)] : []).map((m) => sighting(m, { evenInvalid: true })),
+  find: (p) =>
+    p.seen.longestWord < 22 || !p.holds('0x')
+      ? none
+      : [...p.text.matchAll(run)].map((m) => sighting(m, { evenInvalid: true })),
   read,
 };

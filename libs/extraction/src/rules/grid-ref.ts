@@ -1,5 +1,6 @@
 import type { Reading, Sighting } from '../identifier.js';
 import type { Passage } from '../passage.js';
+import { isLetter, isUpper, type DigitRun } from '../digit-run.js';
 import { sighting, squeezed, type IdentifierRule } from '../rule.js';
 import { ambiguousSquares, gridSquares } from '../words/grid-squares.js';
 
@@ -17,8 +18,13 @@ function read(raw: string): Reading | null {
   return { normalised: reference, validity: gridSquares.has(square) && even && balanced ? 'valid' : 'invalid' };
 }
 
+// What a label holds: without one, small letters are no square, and `at 2310` costs nothing.
+const words = ['os', 'o.s', 'grid', 'map', 'ordnance', 'ngr'];
+const afterLetter = ({ beyondLeft }: DigitRun): boolean => isLetter(beyondLeft);
+const afterCapital = ({ beyondLeft }: DigitRun): boolean => isUpper(beyondLeft);
+
 function find(p: Passage): Sighting[] {
-  return p.nearDigits(run).flatMap((m) => {
+  return p.nearDigits(run, p.holds(...words) ? afterLetter : afterCapital).flatMap((m) => {
     const square = m[0].slice(0, 2).toUpperCase();
     const before = p.before(m.index, 50);
     if (label.test(before)) return [sighting(m, { labelled: true })];

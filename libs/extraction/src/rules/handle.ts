@@ -1,4 +1,5 @@
 import type { Reading } from '../identifier.js';
+import { none } from '../passage.js';
 import type { IdentifierRule } from '../rule.js';
 
 const run = /(?<![\w.@/+%-])@[a-z0-9_][a-z0-9._-]{2,63}/gi;
@@ -13,7 +14,7 @@ function read(raw: string): Reading | null {
 export const handle: IdentifierRule = {
   type: 'HANDLE',
   find: (p) =>
-    (p.holds('@') ? [...p.text.matchAll(run)] : []).map((m) => {
+    (p.seen.hasAt ? [...p.text.matchAll(run)] : none).map((m) => {
       const end = m.index + m[0].replace(/[._-]+$/, '').length;
       return { start: m.index, end, labelled: false, evenInvalid: false };
     }),

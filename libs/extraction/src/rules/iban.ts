@@ -1,5 +1,6 @@
 import type { Reading, Sighting } from '../identifier.js';
 import type { Passage } from '../passage.js';
+import { isUpper } from '../digit-run.js';
 import { squeezed, type IdentifierRule } from '../rule.js';
 import { ibanLengths } from '../words/iban-lengths.js';
 
@@ -36,18 +37,20 @@ function endOf(text: string, length: number): number | null {
 }
 
 function find(p: Passage): Sighting[] {
-  return p.nearDigits(run).flatMap((m) => {
-    const length = ibanLengths.get(m[0].slice(0, 2));
-    if (length === undefined) return [];
-    const labelled = label.test(p.before(m.index, 60));
-    const end = endOf(m[0], length);
-    const start = m.index;
-    if (end !== null)
-      return [{ start, end: start + end, labelled, evenInvalid: labelled || !m[0].slice(0, end).includes(' ') }];
-    // Too long or too short: one word of it, and only where the text says what it is.
-    const word = m[0].split(' ')[0]!;
-    return labelled && word.length >= 15 ? [{ start, end: start + word.length, labelled, evenInvalid: true }] : [];
-  });
+  return p
+    .nearDigits(run, ({ left, length }) => length > 1 && isUpper(left))
+    .flatMap((m) => {
+      const length = ibanLengths.get(m[0].slice(0, 2));
+      if (length === undefined) return [];
+      const labelled = label.test(p.before(m.index, 60));
+      const end = endOf(m[0], length);
+      const start = m.index;
+      if (end !== null)
+        return [{ start, end: start + end, labelled, evenInvalid: labelled || !m[0].slice(0, end).includes(' ') }];
+      // Too long or too short: one word of it, and only where the text says what it is.
+      const word = m[0].split(' ')[0]!;
+      return labelled && word.length >= 15 ? [{ start, end: start + word.length, labelled, evenInvalid: true }] : [];
+    });
 }
 
 /** International bank account numbers: the country's length and mod 97. */

@@ -1,5 +1,6 @@
 import type { Reading } from '../identifier.js';
 import { luhn } from '../luhn.js';
+import { none } from '../passage.js';
 import { digitsOf, sighting, type IdentifierRule } from '../rule.js';
 
 const plain = /(?<![\w@/.£$€-])\d{15}(?![\w@/]|[.,-]\d)/g;
@@ -20,11 +21,10 @@ export const imei: IdentifierRule = {
   find: (p) => [
     // A card that begins with 34 or 37 has fifteen digits as well.
     ...p
-      .nearDigits(plain, 15)
+      .nearDigits(plain, ({ length }) => length === 15)
       .filter((m) => !/^3[47]/.test(m[0]))
       .map((m) => sighting(m)),
-    ...p
-      .nearDigits(spaced, 13)
+    ...(p.seen.digitsTogether > 12 && p.holds('imei') ? p.nearDigits(spaced, () => true) : none)
       .filter((m) => label.test(p.before(m.index, 60)))
       .map((m) => sighting(m, { labelled: true })),
   ],

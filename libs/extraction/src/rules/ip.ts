@@ -1,5 +1,7 @@
 import type { Reading } from '../identifier.js';
-import { matchesIf, sighting, type IdentifierRule } from '../rule.js';
+import { dot, isDigit } from '../digit-run.js';
+import { none } from '../passage.js';
+import { sighting, type IdentifierRule } from '../rule.js';
 
 const four = /(?<![\w.@/-])\d{1,3}(?:\.\d{1,3}){3}(?![\w@]|\.\d)/g;
 const six =
@@ -31,11 +33,11 @@ export const ip: IdentifierRule = {
   type: 'IP',
   find: (p) => [
     ...p
-      .nearDigits(four, 4)
+      .nearDigits(four, ({ right, next }) => right === dot && isDigit(next))
       .filter((m) => !notAnAddress.test(p.before(m.index, 12)))
       .map((m) => sighting(m, { evenInvalid: true })),
     // Without the double colon or all eight groups it is a time of day.
-    ...(p.holds(':') ? matchesIf(colons, p.text, six) : []).map((m) => sighting(m)),
+    ...(p.seen.hasCloseColons && colons.test(p.text) ? [...p.text.matchAll(six)] : none).map((m) => sighting(m)),
   ],
   read,
 };

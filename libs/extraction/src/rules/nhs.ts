@@ -1,9 +1,12 @@
 import type { Reading } from '../identifier.js';
+import { none } from '../passage.js';
 import { digitsOf, sighting, type IdentifierRule } from '../rule.js';
 
 const run = /(?<![\w@/.£$€+-])\d{3}[ -]?\d{3}[ -]?\d{3,5}(?![\w@/]|[.,-]\d)/g;
 const label = /\bnhs\b(?:[ -]?(?:no|number|id|ref))?\b\W{0,4}(?:(?:is|was|of) )?$/i;
 const care = /\b(?:nhs|patient|hospital|gp|surgery|ward)\b/i;
+// What `label` and `care` hold: a quick look first.
+const words = ['nhs', 'patient', 'hospital', 'gp', 'surgery', 'ward'];
 
 function read(raw: string): Reading | null {
   const digits = digitsOf(raw);
@@ -18,10 +21,12 @@ function read(raw: string): Reading | null {
 export const nhs: IdentifierRule = {
   type: 'NHS',
   find: (p) =>
-    p.nearDigits(run, 9).flatMap((m) => {
-      const before = p.before(m.index);
-      if (label.test(before)) return [sighting(m, { labelled: true })];
-      return care.test(before) ? [sighting(m)] : [];
-    }),
+    (p.seen.digitsTogether > 8 && p.holds(...words) ? p.nearDigits(run, ({ length }) => length > 2) : none).flatMap(
+      (m) => {
+        const before = p.before(m.index);
+        if (label.test(before)) return [sighting(m, { labelled: true })];
+        return care.test(before) ? [sighting(m)] : [];
+      },
+    ),
   read,
 };

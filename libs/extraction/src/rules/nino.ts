@@ -1,4 +1,5 @@
 import type { Reading } from '../identifier.js';
+import { blank, isDigit, isLetter, isUpper, type DigitRun } from '../digit-run.js';
 import { sighting, squeezed, type IdentifierRule } from '../rule.js';
 
 const form = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z]\d{6}[A-D]?$/;
@@ -13,16 +14,20 @@ function read(raw: string): Reading | null {
   return { normalised: number, validity: form.test(number) ? 'valid' : 'invalid' };
 }
 
+/** Two or four digits with more of them to follow, or five to seven. */
+const opens = ({ length, right, next }: DigitRun): boolean =>
+  length === 2 || length === 4 ? right === blank && isDigit(next) : length > 4 && length < 8;
+
 /** National Insurance numbers. */
 export const nino: IdentifierRule = {
   type: 'NINO',
   find: (p) => [
     ...p
-      .nearDigits(whole, 6)
+      .nearDigits(whole, (run) => isUpper(run.beyondLeft) && opens(run))
       .filter((m) => m[0] === m[0].toUpperCase())
       .map((m) => sighting(m, { labelled: label.test(p.before(m.index, 40)), evenInvalid: true })),
     ...p
-      .nearDigits(any, 5)
+      .nearDigits(any, (run) => isLetter(run.beyondLeft) && opens(run))
       .filter((m) => label.test(p.before(m.index, 40)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -15,14 +15,17 @@ function read(raw: string): Reading | null {
 }
 
 function find(p: Passage): Sighting[] {
-  return p.nearDigits(token, 5).flatMap((m) => {
-    const before = p.before(m.index, 60);
-    if (label.test(before)) return [sighting(m, { labelled: true })];
-    const nine = /^\d{9}$/.test(m[0]);
-    if (nine && (mention.test(before) || (number.test(before) && mention.test(p.earlier(m.index, 400)))))
-      return [sighting(m)];
-    return [];
-  });
+  if (p.seen.digitsTogether < 5 || !p.holds('passport')) return [];
+  return p
+    .nearDigits(token, ({ length }) => length > 2)
+    .flatMap((m) => {
+      const before = p.before(m.index, 60);
+      if (label.test(before)) return [sighting(m, { labelled: true })];
+      const nine = /^\d{9}$/.test(m[0]);
+      if (nine && (mention.test(before) || (number.test(before) && mention.test(p.earlier(m.index, 400)))))
+        return [sighting(m)];
+      return [];
+    });
 }
 
 /** Passport numbers: British by form (nine digits, older with a letter), foreign as letters and digits. */

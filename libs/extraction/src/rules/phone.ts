@@ -2,13 +2,17 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/max/metadata';
 import type { Reading, Sighting } from '../identifier.js';
 import type { Passage } from '../passage.js';
-import { digitsOf, type IdentifierRule } from '../rule.js';
+import type { DigitRun } from '../digit-run.js';
+import { at, digitsOf, type IdentifierRule } from '../rule.js';
 import { reservedPhones } from '../words/reserved-phones.js';
 
-const run = /(?<![\w£$€@#]|\d[,.:-])(?:\+|\(?0|44(?=[ ]?7))\(?\d(?:[ ()-]{0,2}\d){6,19}(?!\w|[.:]\d)/g;
+const run = /(?<![\w£$€@#]|\d[,.:-])(?:\+|\(?0|44(?=[ ]?7))\(?\d(?:[ ()-]{0,2}\d){6,19}(?!\w|[.:]\d)/y;
 const label =
   /\b(?:tele)?phones?\b|\b(?:tel|mob|mobile|landline|handset|burner|line|fax|sms|whats ?app|numbers?|nos?|call(?:ed|s|ing)?|text(?:ed|s)?|r[iau]ng|contact)\b/i;
 const longestUk = 11;
+/** Digits of the shortest number, and the widest gap between two of them. */
+const [fewest, widestGap] = [7, 2];
+const [plus, bracket, nought, four] = [43, 40, 48, 52];
 
 const plainForm = (raw: string): string => {
   const digits = digitsOf(raw);
@@ -50,17 +54,38 @@ function wrongNumber(p: Passage, start: number, text: string): Sighting[] {
   return [{ start, end: start + best, labelled, evenInvalid: true }];
 }
 
-/** A British number has nine or ten digits after the nought; asking the library about others is dear. */
+/**
+ * A British number has ten digits after the nought, or nine that begin with 1 or 8 (Ofcom's National Telephone Numbering
+ * Plan); asking the library about others is dear.
+ */
 function couldBeWhole(text: string): boolean {
-  if (!/^\(?0[1-9]/.test(text)) return true;
+  const [, second] = /^\(?0([1-9])/.exec(text) ?? [];
+  if (second === undefined) return true;
   const { length } = digitsOf(text);
-  return length === 10 || length === 11;
+  return length === 11 || (length === 10 && (second === '1' || second === '8'));
+}
+
+/** The number that opens with a run of digits, or with the plus or bracket before it, at or after a place. */
+function openingAt(text: string, { start, first, left }: DigitRun, from: number): RegExpExecArray | null {
+  if (left === plus || left === bracket)
+    for (let place = Math.max(from, start - 2); place < start; place += 1) {
+      const m = at(run, text, place);
+      if (m !== null) return m;
+    }
+  return start >= from && (first === nought || first === four) ? at(run, text, start) : null;
 }
 
 function find(p: Passage): Sighting[] {
   const found: Sighting[] = [];
-  const pattern = new RegExp(run);
-  for (let m = pattern.exec(p.text); m !== null; m = pattern.exec(p.text)) {
+  if (p.seen.digitsTogether < fewest) return found;
+  let from = 0;
+  const { runs } = p.seen;
+  for (let i = 0; i < runs.length; i += 1) {
+    // Less than a number's digits, and none right after.
+    if (runs[i]!.length < fewest && (i + 1 === runs.length || runs[i + 1]!.gap > widestGap)) continue;
+    const m = openingAt(p.text, runs[i]!, from);
+    if (m === null) continue;
+    from = m.index + m[0].length;
     // A bracket around the whole number is the sentence's, one around the area code the number's.
     const skipped = m[0].startsWith('(') && !m[0].includes(')') ? 1 : 0;
     const start = m.index + skipped;
@@ -71,7 +96,7 @@ function find(p: Passage): Sighting[] {
     if (end !== undefined) {
       const labelled = label.test(p.before(start, 28));
       found.push({ start, end: start + end, labelled, evenInvalid: false });
-      pattern.lastIndex = start + end;
+      from = start + end;
     } else found.push(...wrongNumber(p, start, text));
   }
   return found;

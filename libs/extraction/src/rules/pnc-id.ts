@@ -1,5 +1,7 @@
 import { checkLetter } from '../check-letter.js';
 import type { Reading, ReadingContext } from '../identifier.js';
+import { slash } from '../digit-run.js';
+import { none } from '../passage.js';
 import { sighting, squeezed, type IdentifierRule } from '../rule.js';
 
 const whole = /(?<![\w/@-])(?:\d{4}|\d{2})\/\d{7} ?[A-Z](?![\w/@])/gi;
@@ -27,10 +29,13 @@ function read(raw: string, context: ReadingContext): Reading | null {
 export const pncId: IdentifierRule = {
   type: 'PNCID',
   find: (p) => [
-    ...(p.holds('/') ? p.nearDigits(whole, 9) : []).map((m) =>
-      sighting(m, { labelled: label.test(p.before(m.index, 24)), evenInvalid: true }),
-    ),
-    ...(p.holds('pnc') ? p.nearDigits(short) : [])
+    ...p
+      .nearDigits(whole, ({ left, length }) => left === slash && length === 7)
+      .map((m) => sighting(m, { labelled: label.test(p.before(m.index, 24)), evenInvalid: true })),
+    ...(p.hasRun(({ left }) => left === slash) && p.holds('pnc')
+      ? p.nearDigits(short, ({ left }) => left === slash)
+      : none
+    )
       .filter((m) => label.test(p.before(m.index, 24)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -1,5 +1,7 @@
 import type { Reading, Sighting } from '../identifier.js';
 import type { Passage } from '../passage.js';
+import { isLetter, type DigitRun } from '../digit-run.js';
+import { none } from '../passage.js';
 import { sighting, squeezed, type IdentifierRule } from '../rule.js';
 import { postcodeAreas } from '../words/postcode-areas.js';
 
@@ -22,8 +24,12 @@ function read(raw: string): Reading | null {
   };
 }
 
+/** A digit with two letters after it, and the digit of a district in the same run or shortly before. */
+const endsUnit = ({ length, right, next, gap }: DigitRun): boolean =>
+  isLetter(right) && isLetter(next) && (length > 1 || gap < 3);
+
 function find(p: Passage): Sighting[] {
-  const found = p.nearDigits(whole).flatMap((m) => {
+  const found = p.nearDigits(whole, endsUnit).flatMap((m) => {
     const labelled = label.test(p.before(m.index, 40));
     const [district = '', unit = ''] = m[0].split(' ');
     const plain = m[0] !== m[0].toUpperCase();
@@ -31,9 +37,9 @@ function find(p: Passage): Sighting[] {
       return [];
     return [sighting(m, { labelled })];
   });
-  const wrong = p
-    .nearDigits(broken)
-    .filter((m) => label.test(p.before(m.index, 80)) && postcodeAreas.has(/^[A-Z]{1,2}/.exec(m[0])![0]));
+  const wrong = (p.holds('postcode', 'post code') ? p.nearDigits(broken, () => true) : none).filter(
+    (m) => label.test(p.before(m.index, 80)) && postcodeAreas.has(/^[A-Z]{1,2}/.exec(m[0])![0]),
+  );
   return [...found, ...wrong.map((m) => sighting(m, { labelled: false, evenInvalid: true }))];
 }
 

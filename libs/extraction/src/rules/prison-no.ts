@@ -1,5 +1,7 @@
 import type { Reading } from '../identifier.js';
-import { matchesIf, sighting, squeezed, type IdentifierRule } from '../rule.js';
+import { isLetter, isUpper, type DigitRun } from '../digit-run.js';
+import { none } from '../passage.js';
+import { sighting, squeezed, type IdentifierRule } from '../rule.js';
 
 const whole = /(?<![\w@/.-])[A-Z]\d{4}[A-Z]{2}(?![\w@/-])/g;
 const any = /(?<![\w@/.-])[A-Z]\d{3,5}[A-Z]{1,2}(?![\w@/-])/gi;
@@ -15,16 +17,22 @@ function read(raw: string): Reading | null {
   return { normalised: number, validity: /^[A-Z]\d{4}[A-Z]{2}$/.test(number) ? 'valid' : 'invalid' };
 }
 
+const between = ({ length, left, right }: DigitRun): boolean =>
+  length > 2 && length < 6 && isLetter(left) && isLetter(right);
+
 /** Prisoner numbers, `A1234BC`. */
 export const prisonNo: IdentifierRule = {
   type: 'PRISON_NO',
   find: (p) => [
-    ...p.nearDigits(whole).map((m) => sighting(m)),
-    ...(p.holds('prison', 'inmate', 'hmp', 'yoi') ? matchesIf(mention, p.text, close) : [])
+    ...p.nearDigits(whole, (run) => run.length === 4 && isUpper(run.left)).map((m) => sighting(m)),
+    ...(p.hasRun((run) => (run.length === 3 || run.length === 5) && isUpper(run.left)) && mention.test(p.text)
+      ? [...p.text.matchAll(close)]
+      : none
+    )
       .filter((m) => mention.test(p.before(m.index)))
       .map((m) => sighting(m, { evenInvalid: true })),
     ...p
-      .nearDigits(any)
+      .nearDigits(any, between)
       .filter((m) => label.test(p.before(m.index, 30)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -1,4 +1,6 @@
 import type { Reading } from '../identifier.js';
+import { blank, dash, isDigit, type DigitRun } from '../digit-run.js';
+import { none, type Passage } from '../passage.js';
 import { digitsOf, sighting, type IdentifierRule } from '../rule.js';
 
 const join = '(?:[ ,;:/&]{1,3}|,? ?(?:and )?(?:bank )?(?:a\\/c|acc(?:oun)?t?)(?: (?:no|num|number))?\\.?[: ]{1,3})';
@@ -20,13 +22,29 @@ function read(raw: string): Reading | null {
     : null;
 }
 
+const enDash = 0x2013;
+const isDashed = ({ length, right, next }: DigitRun): boolean =>
+  length === 2 && (right === dash || right === enDash) && isDigit(next);
+/** What holds one of these may hold a label: a quick look first. */
+const words = ['sort', 's/c', 'acc', 'a/c', 'bank'];
+
+function loose(p: Passage): readonly RegExpExecArray[] {
+  if (p.seen.digitsTogether < 6 || !p.holds(...words)) return none;
+  const opens = ({ length, right, next }: DigitRun): boolean =>
+    length === 6 || (length === 2 && right === blank && isDigit(next));
+  return [
+    ...p.nearDigits(plain, opens),
+    ...p.nearDigits(short, isDashed),
+    ...p.nearDigits(together, ({ length }) => length === 14),
+  ];
+}
+
 /** A sort code with its account number; either alone is no identifier. */
 export const sortAccount: IdentifierRule = {
   type: 'SORT_ACCOUNT',
   find: (p) => [
-    ...p.nearDigits(dashed, 6).map((m) => sighting(m, { labelled: label.test(p.before(m.index)) })),
-    ...[plain, short, together]
-      .flatMap((pattern) => p.nearDigits(pattern, 6))
+    ...p.nearDigits(dashed, isDashed).map((m) => sighting(m, { labelled: label.test(p.before(m.index)) })),
+    ...loose(p)
       .filter((m) => label.test(p.before(m.index)))
       .map((m) => sighting(m, { labelled: true })),
   ],

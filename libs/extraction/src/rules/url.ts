@@ -1,13 +1,12 @@
 import type { Reading, Sighting } from '../identifier.js';
 import type { Passage } from '../passage.js';
-import { matchesIf, type IdentifierRule } from '../rule.js';
+import { isDigit, isLetter } from '../digit-run.js';
+import { at, type IdentifierRule } from '../rule.js';
 import { topLevelDomains } from '../words/top-level-domains.js';
 
 const withScheme = /(?<![\w])(?:(?:https?|hxxps?|ftp):\/\/|www\.)[^\s<>"“”]{1,2000}/gi;
 const bare =
-  /(?<![\w.@/-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,12}(?::\d{2,5})?(?:\/[^\s<>"“”]{0,2000})?(?![\w@])/gi;
-const scheme = /:\/\/|www\./i;
-const dot = /[a-z\d-]\.[a-z]/i;
+  /(?<![\w.@/-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,12}(?::\d{2,5})?(?:\/[^\s<>"“”]{0,2000})?(?![\w@])/iy;
 const trailing = /[.,;:!?'’)\]}]+$/;
 const host = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,23}$/;
 const address = /^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -34,9 +33,29 @@ function ended(start: number, text: string): Sighting {
   return { start, end: start + kept.length, labelled: false, evenInvalid: true };
 }
 
+const isOfName = (c: number): boolean => isLetter(c) || isDigit(c) || c === 45 || c === 46;
+
+/** The bare names around full stops. Before a name no letter, digit, `_`, `.`, `-`, `@` or `/` may stand: it has one place to begin. */
+function namesAt(text: string, dots: readonly number[]): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let [last, end] = [-1, 0];
+  for (const place of dots) {
+    let start = place;
+    while (start > last + 1 && isOfName(text.charCodeAt(start - 1))) start -= 1;
+    const seenBefore = last >= 0 && start === last + 1;
+    last = place;
+    if (seenBefore || start < end) continue;
+    const m = at(bare, text, start);
+    if (m === null) continue;
+    end = bare.lastIndex;
+    found.push(m);
+  }
+  return found;
+}
+
 function find(p: Passage): Sighting[] {
-  const full = (p.holds('://', 'www.') ? matchesIf(scheme, p.text, withScheme) : []).map((m) => ended(m.index, m[0]));
-  const names = matchesIf(dot, p.text, bare).filter((m) => {
+  const full = (p.seen.hasScheme ? [...p.text.matchAll(withScheme)] : []).map((m) => ended(m.index, m[0]));
+  const names = namesAt(p.text, p.seen.dots).filter((m) => {
     const name = m[0].split(/[/:]/)[0]!;
     const ending = name.slice(name.lastIndexOf('.') + 1);
     return ending === ending.toLowerCase() && topLevelDomains.has(ending) && /[a-z]{2}/i.test(name);

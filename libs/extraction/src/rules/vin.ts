@@ -1,5 +1,6 @@
 import type { Reading } from '../identifier.js';
-import { matchesIf, sighting, squeezed, type IdentifierRule } from '../rule.js';
+import { none } from '../passage.js';
+import { sighting, squeezed, type IdentifierRule } from '../rule.js';
 
 const plain = /(?<![\w@/.-])[A-HJ-NPR-Z0-9]{17}(?![\w@/-])/g;
 const labelledRun = /(?<![\w@/.-])[A-Z0-9]{11,20}(?![\w@/-])/gi;
@@ -19,11 +20,13 @@ const mixed = (text: string): boolean =>
 export const vin: IdentifierRule = {
   type: 'VIN',
   find: (p) => [
-    ...p
-      .nearDigits(plain)
+    ...(p.seen.longestWord < 17 ? none : p.nearDigits(plain, () => true))
       .filter((m) => mixed(m[0]))
       .map((m) => sighting(m)),
-    ...(p.holds('vin', 'chassis') ? matchesIf(mention, p.text, labelledRun) : [])
+    ...(p.seen.longestWord > 10 && p.holds('vin', 'chassis') && mention.test(p.text)
+      ? [...p.text.matchAll(labelledRun)]
+      : none
+    )
       .filter((m) => mixed(m[0]) && label.test(p.before(m.index, 50)))
       .map((m) => sighting(m, { labelled: true })),
   ],

@@ -1,5 +1,6 @@
 import type { Reading, Sighting } from '../identifier.js';
 import type { Passage } from '../passage.js';
+import { blank, dash, isDigit, isLetter, isUpper, type DigitRun } from '../digit-run.js';
 import { sighting, squeezed, type IdentifierRule } from '../rule.js';
 import { markLabel, modelLetters, shortWords, vehicleWords } from '../words/vehicle-words.js';
 
@@ -39,39 +40,79 @@ function read(raw: string): Reading | null {
   return { normalised: mark, validity: forms.some((f) => f.test(mark)) ? 'valid' : 'invalid' };
 }
 
+/** How far around a mark a word for a vehicle is looked for. */
+const reach = 80;
+
+const beside = (p: Passage, m: RegExpExecArray, pattern: RegExp): boolean =>
+  pattern.test(p.before(m.index, reach)) || pattern.test(p.after(m.index + m[0].length, reach));
+
 /** A word after a road or a district: only where there is no lower case near to tell words from marks. */
-function isWord(raw: string, around: string): boolean {
-  const letters = raw.slice(-3).toUpperCase();
-  return (
-    / /.test(raw) &&
-    (/[a-z]/.test(around) ? raw !== raw.toUpperCase() && shortWords.has(letters) : shortWords.has(letters))
-  );
+function isWord(p: Passage, m: RegExpExecArray): boolean {
+  const [raw] = m;
+  if (!raw.includes(' ') || !shortWords.has(raw.slice(-3).toUpperCase())) return false;
+  return raw !== raw.toUpperCase() || !beside(p, m, /[a-z]/);
 }
 
+const isCurrent = ({ length, left, right, beyondRight }: DigitRun): boolean =>
+  length === 2 && isLetter(left) && (isLetter(beyondRight) || right === dash);
+
+const isSpaced = ({ length, left, beyondLeft, beyondRight }: DigitRun): boolean =>
+  length === 2 && left === blank && isUpper(beyondLeft) && isUpper(beyondRight);
+
+function isMisread({ length, left, right, beyondRight, next }: DigitRun): boolean {
+  if (!isUpper(left) || length > 3) return false;
+  if (isUpper(beyondRight)) return true;
+  return length === 2 && right === blank && isDigit(next);
+}
+
+const isOlder = ({ length, left, beyondLeft, right, beyondRight }: DigitRun): boolean =>
+  length < 4 && ((isUpper(left) && isUpper(beyondRight)) || (isUpper(beyondLeft) && isUpper(right)));
+
+const isDateless = ({ length, beyondLeft, beyondRight }: DigitRun): boolean =>
+  length < 5 && (isUpper(beyondLeft) || isUpper(beyondRight));
+
+/** A form that is taken for a mark only beside a word for a vehicle, and the digits without which there is none. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly test: (run: DigitRun) => boolean;
+  readonly evenInvalid: boolean;
+}
+
+const besideVehicle: readonly Form[] = [
+  { pattern: spaced, test: isSpaced, evenInvalid: false },
+  { pattern: misread, test: isMisread, evenInvalid: true },
+  { pattern: older, test: isOlder, evenInvalid: false },
+  {
+    pattern: northernIreland,
+    test: ({ length, beyondLeft }) => (length === 3 || length === 4) && isUpper(beyondLeft),
+    evenInvalid: false,
+  },
+  { pattern: diplomatic, test: ({ length, beyondRight }) => length === 3 && isUpper(beyondRight), evenInvalid: false },
+];
+
 function findCurrent(p: Passage): Sighting[] {
-  return p.nearDigits(current).flatMap((m) => {
+  return p.nearDigits(current, isCurrent).flatMap((m) => {
     const labelled = markLabel.test(p.before(m.index, 30));
-    const around = p.around(m.index, m.index + m[0].length);
-    const vehicle = vehicleWords.test(around);
     const capitals = m[0] === m[0].toUpperCase();
-    if (!labelled && (isWord(m[0], around) || weapon.test(m[0]) || (!capitals && / /.test(m[0]) && !vehicle)))
-      return [];
-    return [sighting(m, { labelled, evenInvalid: labelled || (vehicle && capitals) })];
+    if (labelled) return [sighting(m, { labelled })];
+    if (isWord(p, m) || weapon.test(m[0])) return [];
+    if (!capitals) return !m[0].includes(' ') || beside(p, m, vehicleWords) ? [sighting(m)] : [];
+    return [sighting(m, { evenInvalid: read(m[0])?.validity === 'invalid' && beside(p, m, vehicleWords) })];
   });
 }
 
-function findBesideVehicle(p: Passage, pattern: RegExp, evenInvalid: boolean): Sighting[] {
-  return p.nearDigits(pattern).flatMap((m) => {
+function findBesideVehicle(p: Passage, { pattern, test, evenInvalid }: Form): Sighting[] {
+  return p.nearDigits(pattern, test).flatMap((m) => {
     const labelled = markLabel.test(p.before(m.index, 30));
-    const around = p.around(m.index, m.index + m[0].length);
     const model = modelLetters.has(m[0].slice(-3)) || modelLetters.has(m[0].slice(0, 3));
-    if (!labelled && (model || isWord(m[0], around) || !vehicleWords.test(around))) return [];
+    if (!labelled && (model || isWord(p, m) || !beside(p, m, vehicleWords))) return [];
     return [sighting(m, { labelled, evenInvalid })];
   });
 }
 
 function findDateless(p: Passage): Sighting[] {
-  return p.nearDigits(dateless).flatMap((m) => {
+  if (!p.hasRun(isDateless) || !p.holds('reg', 'index', 'vrm', 'vrn', 'plate')) return [];
+  return p.nearDigits(dateless, isDateless).flatMap((m) => {
     const before = p.before(m.index, 40);
     const label = markLabel.exec(before);
     if (label === null || half.test(squeezed(m[0])) || partial.test(before.slice(0, label.index + 1))) return [];
@@ -82,14 +123,6 @@ function findDateless(p: Passage): Sighting[] {
 /** Vehicle registration marks. A part of one is none; foreign plates stay text. */
 export const vrm: IdentifierRule = {
   type: 'VRM',
-  find: (p) => [
-    ...findCurrent(p),
-    ...findBesideVehicle(p, spaced, false),
-    ...findBesideVehicle(p, misread, true),
-    ...findBesideVehicle(p, older, false),
-    ...findBesideVehicle(p, northernIreland, false),
-    ...findBesideVehicle(p, diplomatic, false),
-    ...findDateless(p),
-  ],
+  find: (p) => [...findCurrent(p), ...besideVehicle.flatMap((form) => findBesideVehicle(p, form)), ...findDateless(p)],
   read,
 };
