@@ -46,6 +46,9 @@ import { Ingest0004QualityDesk } from './migrations/0004-quality-desk.js';
 import { LikenessStore } from './likeness/likeness.store.js';
 import { Likening } from './likeness/likening.js';
 import { Ingest0005Likeness } from './migrations/0005-likeness.js';
+import { Provenance } from './provenance/provenance.js';
+import { ProvenanceStore } from './provenance/provenance.store.js';
+import { Ingest0006Provenance } from './migrations/0006-provenance.js';
 import { TicketStore } from './quality/ticket.store.js';
 import { Receipts } from './receipt/receipts.js';
 import { Ingest0003VersionsAndQuality } from './migrations/0003-versions-and-quality.js';
@@ -70,6 +73,7 @@ import { VaultStore } from './source/vault.store.js';
     Ingest0003VersionsAndQuality,
     Ingest0004QualityDesk,
     Ingest0005Likeness,
+    Ingest0006Provenance,
   ],
   vault: [Vault0001Tables],
   controllers: [
@@ -92,6 +96,8 @@ import { VaultStore } from './source/vault.store.js';
     ReviewStore,
     LikenessStore,
     Likening,
+    ProvenanceStore,
+    Provenance,
     TicketStore,
     Tickets,
     ClosingStores,

@@ -9,6 +9,8 @@ export interface HeldLog {
   readonly text: string;
   /** Pseudonym of the origin where the vault knows it and tells it for this purpose; null otherwise. */
   readonly origin?: string | null;
+  /** Whoever asks has compared the givers: that both logs are of one kind of source then says nothing. */
+  readonly giverLookedAt?: boolean;
 }
 
 /** A clue to the source that a deeper reader found: `findLogClues` of the redaction core gives this shape. */

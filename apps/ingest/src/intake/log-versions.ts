@@ -1,7 +1,8 @@
-import type { SubmissionFinding } from '@collator/contracts';
+import type { AcceptedLog, SubmissionFinding } from '@collator/contracts';
 import type { Tx } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
 import { ReviewStore } from '../quality/review.store.js';
+import { Provenance } from '../provenance/provenance.js';
 import { TicketStore } from '../quality/ticket.store.js';
 import { SourceVault } from '../source/source-vault.store.js';
 import { acceptedLog, entryOf, type Move } from './accept.js';
@@ -21,6 +22,16 @@ const superseded: SubmissionFinding = {
   severity: 'warn',
 };
 
+/** Why logs that go on are put before the quality officer. */
+export interface Why {
+  readonly code: string;
+  readonly at: Date;
+  /** Only those briefed into these as well may know. */
+  readonly compartments?: readonly string[];
+  /** False for a log that it says nothing about after all. */
+  readonly concerns?: (log: AcceptedLog) => boolean;
+}
+
 /** What tells whether a version that comes is one that came before. */
 type Known = Pick<KeptVersion, 'contentHash' | 'confidentialHash' | 'findings' | 'holdCodes' | 'receivedAt'>;
 
@@ -37,6 +48,7 @@ export class LogVersions {
     private readonly reviews: ReviewStore,
     private readonly tickets: TicketStore,
     private readonly vault: SourceVault,
+    readonly provenance: Provenance,
   ) {}
 
   /** What becomes of a version of a log whose row is locked. */
@@ -72,6 +84,8 @@ export class LogVersions {
     const state = moving ? 'moving' : 'held';
     await this.store.put(tx, row.logId, { version: top.version, state, marking, compartments, lane: top.lane });
     await this.store.toCompare(tx, [row.logId]);
+    const restsOn = top.log.corroborates;
+    await this.provenance.store.rest(tx, [{ logId: row.logId, organisation: row.organisation, restsOn }], true);
     await this.reviews.close(tx, row.logId);
     if (top.holdCodes.length > 0) await this.reviews.open(tx, [{ ...top, compartments, openedAt: at }]);
     await this.tickets.answered(tx, row.logId, top.version, at);
@@ -79,14 +93,16 @@ export class LogVersions {
   }
 
   /** Puts logs before the quality officer that go on meanwhile; what is open of a log already stays as it is. */
-  async putBefore(tx: Tx, logIds: readonly string[], why: { readonly code: string; readonly at: Date }): Promise<void> {
+  async putBefore(tx: Tx, logIds: readonly string[], why: Why): Promise<void> {
     for (const logId of logIds) {
       // Without a lock: one who amends it at this moment closes the entry or finds it there.
       const row = await this.store.readLog(tx, logId);
       const current = row && (await this.current(tx, row));
       if (!current || row.withdrawn || closed.has(row.state)) continue;
+      // What the door has told needs no second telling.
+      if (current.findings.some((f) => f.code === why.code) || why.concerns?.(current.log) === false) continue;
       await this.store.save(tx, [current]);
-      const { compartments } = current.log;
+      const compartments = [...new Set([...current.log.compartments, ...(why.compartments ?? [])])].sort();
       await this.reviews.open(tx, [
         { ...current, lane: 'later', holdCodes: [why.code], compartments, openedAt: why.at },
       ]);
@@ -168,7 +184,10 @@ export class LogVersions {
     // Who does not send the source again has not taken it back: the sealed entry there is stays the log's.
     const sourceRef = confidential ? this.vault.pseudonym() : (before?.log.sourceRef ?? null);
     const entry = entryOf(candidate.submission, { sourceRef, logId: row.logId, urn: row.urn }, into);
-    if (entry) await this.vault.put(tx, [entry]);
+    if (entry) {
+      await this.vault.put(tx, [entry]);
+      await this.provenance.store.given(tx, [entry]);
+    }
     const identity = { ...row, version, owner: row.organisation, sourceRef, subject: into.subject };
     const warnings = into.state === 'history' ? [...candidate.warnings, superseded] : candidate.warnings;
     const sealed = candidate.hash.confidential;

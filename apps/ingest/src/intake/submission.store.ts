@@ -57,7 +57,8 @@ export class SubmissionStore {
   /** One verdict per candidate, in order. Of candidates with one id the first may become a log, the others are compared. */
   async accept(tx: Tx, given: readonly Candidate[], into: Accepting): Promise<Verdict[]> {
     if (given.length === 0) return [];
-    const candidates = given.map((c): Judged => ({ ...c, holds: c.holds ?? holdsOf(c.warnings, this.#holds) }));
+    const looked = await this.amended.provenance.judged(tx, given, into);
+    const candidates = looked.map((c): Judged => ({ ...c, holds: c.holds ?? holdsOf(c.warnings, this.#holds) }));
     const firsts = new Map<string, Judged>();
     const later = new Set<string>();
     for (const c of candidates) {
@@ -180,12 +181,32 @@ export class SubmissionStore {
       if (entry) entries.push(entry);
     }
     await this.vault.put(tx, entries);
+    await this.keepProvenance(
+      tx,
+      [...urns.keys()].map((id) => fresh.get(id)!),
+      into,
+    );
     await this.hold(tx, made, into);
     await this.versions.toCompare(
       tx,
       [...made.values()].map((m) => m.stored.logId),
     );
     return made;
+  }
+
+  /** Keeps who gave the new logs, and what they rest on. */
+  private async keepProvenance(tx: Tx, made: readonly Fresh[], { organisation }: Accepting): Promise<void> {
+    const { store } = this.amended.provenance;
+    const logs = made.map(({ logId, candidate: { submission } }) => ({ logId, organisation, submission }));
+    await store.given(
+      tx,
+      made.flatMap(({ logId, sourceRef }) => (sourceRef ? [{ logId, sourceRef }] : [])),
+    );
+    await store.rest(
+      tx,
+      logs.map((l) => ({ ...l, restsOn: l.submission.corroborates })),
+      false,
+    );
   }
 
   /** Keeps the logs that a person must decide on, and puts them before him. */

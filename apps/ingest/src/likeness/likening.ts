@@ -20,6 +20,9 @@ export function likenedOf(log: AcceptedLog, named: ReadonlyMap<string, string>):
   return { logId: log.logId, urn: log.urn, compartments: log.compartments, bands: bandsOf(sketch), sketch };
 }
 
+/** Only a B claims more by its links than it has without them (domain 1.2). */
+const restsOnLinks = (log: AcceptedLog): boolean => log.grade.assessment === 'B';
+
 /**
  * Compares every log that was taken in with everything held, behind the door and at its own pace. What is due stands in a
  * table until it is done, in the same transaction as what was found: a crash loses nothing and finds nothing twice.
@@ -51,8 +54,12 @@ export class Likening implements OnApplicationBootstrap, OnApplicationShutdown {
     // Apart from the comparison: nobody who waits for that may be waited for here.
     const shown = await this.database.transaction(async (tx) => {
       const logIds = await this.store.toShow(tx, batch);
-      if (logIds.length > 0) await this.amended.putBefore(tx, logIds, { code: 'QA11', at: new Date() });
-      return logIds.length;
+      const at = new Date();
+      if (logIds.length > 0) await this.amended.putBefore(tx, logIds, { code: 'QA11', at });
+      const circles = await this.amended.provenance.store.toShow(tx, batch);
+      for (const { logId, code, compartments } of circles)
+        await this.amended.putBefore(tx, [logId], { code, at, compartments, concerns: restsOnLinks });
+      return logIds.length + circles.length;
     });
     return Math.max(done, shown);
   }
@@ -70,6 +77,8 @@ export class Likening implements OnApplicationBootstrap, OnApplicationShutdown {
     const hits: Hit[] = [];
     for (const own of likened) hits.push(...(await this.compare(tx, own)));
     await this.store.saveHits(tx, hits, at);
+    const newest = logs.map((l) => l.logId);
+    await this.amended.provenance.lookAgain(tx, newest, at);
     return logs.length;
   }
 

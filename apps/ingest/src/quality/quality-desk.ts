@@ -68,7 +68,7 @@ export class QualityDesk {
   async one(urn: string, caller: CallerIdentity): Promise<ReviewedLog> {
     const logId = await this.visible(urn, caller, 'quality.view');
     return this.decisions.run(lookOf(caller, 'quality.read', [logId]), async (w) => {
-      const { row, review, version } = await this.underReview(w, logId);
+      const { row, review, version } = await this.underReview(w, logId, caller);
       const kept = await this.versions.versions(w.tx, logId);
       return {
         urn,
@@ -94,7 +94,7 @@ export class QualityDesk {
     const action = `quality.${input.outcome.toLowerCase()}`;
     const decision = { actor: caller.subject, action, recordIds: [logId], purpose: null, reason: input.reason };
     return this.decisions.run(decision, async (w) => {
-      const under = await this.underReview(w, logId);
+      const under = await this.underReview(w, logId, caller);
       if (under.version.version !== input.version)
         throw new Problem(412, 'version_changed', 'The log is at another version by now.');
       if (under.version.log.submittedBy === personRef(logId, caller.subject)) throw samePerson();
@@ -125,14 +125,20 @@ export class QualityDesk {
   }
 
   /** Locks the log; throws 409 where nothing of it waits. */
-  private async underReview({ tx, at }: DecisionWork, logId: string): Promise<UnderReview> {
+  private async underReview(
+    { tx, at }: DecisionWork,
+    logId: string,
+    { compartments }: CallerIdentity,
+  ): Promise<UnderReview> {
     const row = await this.versions.lockLog(tx, logId);
     const kept = await this.versions.versions(tx, logId);
     const open = await this.reviews.of(tx, logId);
     const parked = kept.find((v) => v.state === 'parked');
     const review = open ?? (row && parked ? gapReview(row, parked, at) : null);
     const version = review && kept.find((v) => v.version === review.version);
-    if (!row || row.withdrawn || !review || !version)
+    // Why a log waits may be for fewer eyes than the log: to the others nothing waits.
+    const briefed = review?.compartments.every((c) => compartments.includes(c));
+    if (!row || row.withdrawn || !review || !version || !briefed)
       throw new Problem(409, 'nothing_waits', 'Nothing of this log waits for a decision on its quality.');
     return { row, review, version };
   }

@@ -1,5 +1,12 @@
 import type { Submission, SubmissionFinding } from '@collator/contracts';
-import { checkQuality, houseQuality, type Finding, type Fix, type QualityLog } from '@collator/quality';
+import {
+  checkQuality,
+  houseQuality,
+  type Finding,
+  type Fix,
+  type QualityContext,
+  type QualityLog,
+} from '@collator/quality';
 
 /** The checks as they stand, for the audit. */
 export const qualityVersion = houseQuality.version;
@@ -42,4 +49,16 @@ function findingOf({ code, severity, field, start, end, message, fix }: Finding)
 export function qualityOf(submission: Submission, at: Date | null): SubmissionFinding[] {
   const context = at === null ? {} : { at: at.toISOString() };
   return checkQuality(qualityLogOf(submission), context).map(findingOf);
+}
+
+/**
+ * What is to be said of the corroboration of one submission (QA06, QA12), once it is known what is held. That two texts are alike
+ * holds no log back by itself: two who saw one thing tell it in like words. A person is told.
+ */
+export function corroborationFindings(submission: Submission, context: QualityContext): SubmissionFinding[] {
+  const found = checkQuality(qualityLogOf(submission), context).filter(
+    ({ code }) => code === 'QA06' || code === 'QA12',
+  );
+  const onlyAlike = found.some((f) => f.reason === 'same_kind_of_origin');
+  return found.map((f) => findingOf(onlyAlike ? { ...f, severity: 'warn' } : f));
 }

@@ -189,6 +189,8 @@ export class QualityOutcomes {
     const other = await this.records.logs.byUrn(duplicateOf);
     if (!other || other.logId === under.row.logId)
       throw new Problem(422, 'unknown_log', 'There is no other log under this reference.');
+    // Whatever the repeat bears out is borne out by the log it repeats, and by nothing more.
+    await this.amended.provenance.store.derive(w.tx, [under.row.logId], other.logId);
     await this.end(w, under, 'duplicate');
     return { madeVersion: null, related: [duplicateOf] };
   }

@@ -7,6 +7,7 @@ import { SubmissionStore } from '../intake/submission.store.js';
 import { SourceVault } from '../source/source-vault.store.js';
 import { amendLog } from './amend-log.js';
 import type { PartInput } from './decision-input.js';
+import { ProvenanceStore } from '../provenance/provenance.store.js';
 import type { UnderReview } from './quality-desk.js';
 
 /** Makes several logs of one, each with a reference of its own and, where the source is sealed, a pseudonym of its own. */
@@ -15,6 +16,7 @@ export class SplitLog {
   constructor(
     private readonly submissions: SubmissionStore,
     private readonly vault: SourceVault,
+    private readonly provenance: ProvenanceStore,
   ) {}
 
   /** The URNs of the parts. Throws 422 where a part does not keep the rules of the door, 409 where its id is taken. */
@@ -24,6 +26,8 @@ export class SplitLog {
     const into = { organisation: row.organisation, subject: row.submittedBy, at: w.at };
     const verdicts = await this.submissions.accept(w.tx, candidates, into);
     const urns: string[] = [];
+    const made = verdicts.flatMap((v) => (v.kind === 'accepted' ? [v.stored.logId] : []));
+    await this.provenance.derive(w.tx, made, row.logId);
     for (const [i, verdict] of verdicts.entries()) {
       if (verdict.kind !== 'accepted') throw new Problem(409, 'part_exists', 'A part of this log is there already.');
       const { logId, urn } = verdict.stored;

@@ -1,8 +1,10 @@
+import type { SubmittedSource } from '@collator/contracts';
 import { VaultDatabase, type Tx } from '@collator/persistence';
 import { boundTo, decrypt, encrypt, KeyProvider, SealBroken, type BoundWrap } from '@collator/security';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { KeyStock } from './key-stock.js';
+import { originOf } from './origin.js';
 import { entryPlace, keyPlace, type SealedContent } from './vault-entry.js';
 
 interface EntryRow {
@@ -66,6 +68,21 @@ export class VaultStore {
       this.#originKey = null;
       throw error;
     }
+  }
+
+  /** Digests of who lies under some pseudonyms, where that can be told. They leave this process in no form. */
+  async origins(sourceRefs: readonly string[]): Promise<Map<string, string>> {
+    if (sourceRefs.length === 0) return new Map();
+    const rows = await this.vault.query<{ source_ref: string; origin: Buffer }>(
+      `SELECT source_ref, origin FROM vault.entry WHERE source_ref = ANY($1::uuid[]) AND origin IS NOT NULL`,
+      [sourceRefs],
+    );
+    return new Map(rows.map((r) => [r.source_ref, r.origin.toString('base64url')]));
+  }
+
+  /** The same digest of a source that is about to go in; null where it cannot be told. */
+  async originOf(source: SubmittedSource | null, organisation: string): Promise<string | null> {
+    return originOf(await this.originKey(), organisation, source)?.toString('base64url') ?? null;
   }
 
   /** Moves some data keys under the newest key, behind a place. Committed when it resolves; what they seal is not touched. */

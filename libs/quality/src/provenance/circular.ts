@@ -15,7 +15,7 @@ export interface Circle {
 }
 
 /** Longest way that is followed; a chain of reports is short, and a hostile one must end. */
-const farthest = 64;
+export const farthest = 256;
 
 /**
  * Looks whether what a log rests on leads back to the log itself (`loop`) or to its own origin (`same-origin`), breadth first,

@@ -29,7 +29,9 @@ function heldEchoes(read: ReadLog): Mark[] {
   const linked = (context.held ?? []).filter((h) => log.corroborates.includes(h.id) && h.id !== log.id);
   const own = ownKnowledge.test(read.lower('provenance'));
   const same = linked.filter(
-    (h) => !seesItself(h) && (h.sourceType === log.sourceType || (!own && shared(read.words('body'), h.text) >= 0.4)),
+    (h) =>
+      !seesItself(h) &&
+      ((!h.giverLookedAt && h.sourceType === log.sourceType) || (!own && shared(read.words('body'), h.text) >= 0.4)),
   );
   return same.length > 0 && same.length === linked.length
     ? [onField('corroborates', 'same_kind_of_origin', message)]
