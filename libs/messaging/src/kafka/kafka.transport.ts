@@ -98,7 +98,7 @@ export class KafkaTransport extends LogTransport {
       sessionTimeout: this.options.sessionMs ?? 30_000,
       rebalanceTimeout: 60_000,
       heartbeatInterval: Math.min(3_000, Math.floor((this.options.sessionMs ?? 30_000) / 4)),
-      maxBytesPerPartition: 256 * 1024,
+      maxBytesPerPartition: 1024 * 1024,
       maxBytes: 4 * 1024 * 1024,
       maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
