@@ -139,6 +139,7 @@ const answersOf = async (): Promise<[string, string, string][]> => {
     ['/enrichment/quality-tasks', 'ana.analyst', '/enrichment/quality-tasks?limit=5'],
     ['/proposals', 'rob.reviewer', '/proposals'],
     ['/proposals/{id}', 'rob.reviewer', `/proposals/${proposal.id}`],
+    ['/release-queue', 'rob.reviewer', '/release-queue'],
     ['/proposals/{id}/desk', 'rob.reviewer', `/proposals/${proposal.id}/desk`],
     ['/proposals/{id}/standing', 'rob.reviewer', `/proposals/${proposal.id}/standing`],
     ['/proposals/{id}/moves', 'rob.reviewer', `/proposals/${proposal.id}/moves`],

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { DeskController } from '../../apps/sanitisation/src/desk/desk.controller.js';
 import type { DeskView } from '../../apps/sanitisation/src/desk/desk-view.js';
 import { DeskStore } from '../../apps/sanitisation/src/desk/desk.store.js';
+import { ReleaseQueueController } from '../../apps/sanitisation/src/desk/release-queue.controller.js';
 import { piecesOf, textOf } from '../../apps/sanitisation/src/desk/chosen-text.js';
 import { draftFor } from '../../apps/sanitisation/src/draft/draft-for.js';
 import type { ProposalChange } from '../../apps/sanitisation/src/proposal/proposal-input.js';
 import { stopPostgres } from '../harness/postgres.js';
-import { fromCovertSource, fromNeighbour, person, sanitisationWorld, type World } from './world.js';
+import { enriched, fromCovertSource, fromNeighbour, person, sanitisationWorld, type World } from './world.js';
 
 type View = DeskView & { readonly changed: boolean; readonly proposal: { readonly version: number } };
 
@@ -149,4 +150,18 @@ it('shows what the same log already gave away, and counts it into the risk', asy
   const seen = await look(await waiting(next));
   expect(seen.earlier).toHaveLength(1);
   expect(seen.risk.reasons.map((r) => r.code)).toContain('earlier_releases');
+});
+
+it('queues threats to life first, then what is due first, then the riskiest', async () => {
+  const queue = new ReleaseQueueController(world.proposals, new DeskStore(), world.database);
+  const dueAt = '2026-11-25T09:30:00.000Z';
+  const late = enriched({ log: fromNeighbour().data.log });
+  const soon = enriched({ log: fromNeighbour().data.log, assessment: { dueAt } });
+  const life = enriched({ log: fromNeighbour().data.log, assessment: { threatToLife: true } });
+  await world.take(late, soon, life);
+  const { items } = await queue.list(rob as never, '200');
+  const places = [life, soon, late].map((e) => items.findIndex((i) => i.urn === e.data.log.urn));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places[0]).toBe(0);
+  expect(items.every((i) => i.residualRisk > 0)).toBe(true);
 });

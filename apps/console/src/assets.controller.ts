@@ -9,9 +9,10 @@ const own = (name: string): string => readFileSync(join(import.meta.dirname, 'as
 /** The page's style and script: the design system's and a little of our own. */
 @Controller('console/assets')
 export class AssetsController {
-  readonly #css = `${styleSheet()}\n${own('console.css')}`;
+  readonly #css = `${styleSheet()}\n${own('console.css')}\n${own('desk.css')}`;
   readonly #govukJs = readFileSync(join(govukFolder, 'govuk-frontend.min.js'), 'utf8');
   readonly #js = own('console.js');
+  readonly #deskJs = own('desk.js');
 
   @Get('console.css')
   @Open()
@@ -35,5 +36,13 @@ export class AssetsController {
   @Header('cache-control', 'max-age=300')
   js(): string {
     return this.#js;
+  }
+
+  @Get('desk.js')
+  @Open()
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', 'max-age=300')
+  desk(): string {
+    return this.#deskJs;
   }
 }

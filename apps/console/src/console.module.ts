@@ -2,9 +2,10 @@ import { ServiceModule } from '@collator/runtime';
 import { TokenSettings } from '@collator/security';
 import { AssetsController } from './assets.controller.js';
 import { ConsoleConfig } from './console.config.js';
+import { DeskCalls } from './desk/desk-calls.js';
+import { DeskPageController } from './desk/desk.controller.js';
 import { Pages } from './pages.js';
 import { PipelineController } from './pipeline.controller.js';
-import { ProposalsPageController } from './proposals-page.controller.js';
 import { QualityPageController } from './quality-page.controller.js';
 import { Sessions } from './session.js';
 import { WhoController } from './who.controller.js';
@@ -13,7 +14,7 @@ import { WhoController } from './who.controller.js';
 @ServiceModule({
   name: 'console',
   migrations: null,
-  controllers: [PipelineController, ProposalsPageController, QualityPageController, WhoController, AssetsController],
-  providers: [ConsoleConfig, TokenSettings, Pages, Sessions],
+  controllers: [PipelineController, DeskPageController, QualityPageController, WhoController, AssetsController],
+  providers: [ConsoleConfig, TokenSettings, Pages, Sessions, DeskCalls],
 })
 export class ConsoleModule {}

@@ -24,8 +24,67 @@ const proposal = {
   grade: { source: 2, assessment: 'C', handling: 'C', conditions: [hostile] },
   findings: [{ code: 'first_person', treatment: hostile }],
 };
+const grade = { source: 2, assessment: hostile, handling: 'C', conditions: [hostile] };
+const previewed = {
+  title: hostile,
+  text: hostile,
+  marking: hostile,
+  grade,
+  compartments: [hostile],
+  themes: [hostile],
+  priority: hostile,
+  purpose: hostile,
+  reviewAt: hostile,
+  vulnerability: [hostile],
+  reasons: [hostile],
+};
+const card = {
+  index: 0,
+  number: 1,
+  name: hostile,
+  why: hostile,
+  passage: hostile,
+  field: 'body',
+  treatment: hostile,
+  must: true,
+  verdict: 'edit',
+  now: hostile,
+  words: hostile,
+  beside: [2],
+};
+const passages = [
+  { kind: 'recast', numbers: [1], stretches: [{ text: hostile, clues: [hostile], begins: [hostile] }], tail: ' ' },
+];
+const desk = {
+  done: hostile,
+  changed: true,
+  conflict: true,
+  work: { version: 1, byHand: { title: hostile, text: hostile }, marking: hostile, grade: hostile, reason: hostile },
+  rawText: {
+    title: [{ text: hostile, numbers: [1], anchors: [1] }],
+    body: [{ text: hostile, numbers: [1], anchors: [] }],
+    comment: [{ text: hostile, numbers: [], anchors: [] }],
+  },
+  now: { title: passages, body: passages },
+  texts: { title: hostile, text: hostile },
+  cards: [card, { ...card, verdict: 'open', field: 'comment' }],
+  progress: { judged: 0, all: 1 },
+  risk: { score: 10, before: 100, reasons: [hostile] },
+  circle: { now: hostile, before: hostile },
+  leaks: [hostile],
+  fault: { field: hostile, rule: hostile },
+  proposedMarking: hostile,
+  earlier: [{ urn: hostile, title: hostile, text: hostile, state: hostile, releasedAt: hostile }],
+  product: previewed,
+  recipients: [
+    { name: hostile, unit: hostile, organisation: hostile, receives: true, obligations: [{ text: hostile }] },
+    { name: hostile, unit: hostile, organisation: hostile, receives: false, obligations: [], reasons: [hostile] },
+  ],
+  ladder: { step: 0, steps: [hostile] },
+};
 const product = { ...proposal, basis: { kind: 'approval' }, risk: 5, releasedAt: '2026-05-07T10:00:00Z' };
 const values = {
+  ...desk,
   person: hostile,
   error: hostile,
   chosen: null,
@@ -64,6 +123,22 @@ it.each([...views])('renders %s and escapes everything it was given', async (vie
   expect(html).not.toMatch(/ on[a-z]+=|style=/);
 });
 
+const none = { title: [], body: [], comment: [] };
+const nothing = {
+  ...desk,
+  ...{
+    done: undefined,
+    changed: false,
+    conflict: false,
+    cards: [],
+    leaks: [],
+    fault: null,
+    earlier: [],
+    recipients: null,
+  },
+  ...{ work: { version: 1, byHand: null }, rawText: none, now: none, items: [] },
+};
+
 it('renders every view with nothing to show', async () => {
   const empty = {
     stages: null,
@@ -74,6 +149,7 @@ it('renders every view with nothing to show', async () => {
     title: [],
     body: [],
     comment: [],
+    ...nothing,
   };
   for (const view of views) expect((await new Pages().render(view, empty)).length).toBeGreaterThan(10);
 });

@@ -8,6 +8,11 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle:
 
 /** Every page. */
 export const views = [
+  'desk-decide',
+  'desk-findings',
+  'desk-product',
+  'desk-risk',
+  'desk-texts',
   'layout',
   'live',
   'not-here',
@@ -16,6 +21,7 @@ export const views = [
   'proposal',
   'quality-log',
   'quality-queue',
+  'release-queue',
   'who',
 ] as const;
 

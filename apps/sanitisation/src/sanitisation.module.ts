@@ -15,6 +15,7 @@ import { RefusalAudit } from './refusal-audit.interceptor.js';
 import { ReleaseRecall } from './release/release-recall.js';
 import { ReleaseStore } from './release/release.store.js';
 import { ReleasesController } from './release/releases.controller.js';
+import { ReleaseQueueController } from './desk/release-queue.controller.js';
 import { SanitisationConsumer } from './sanitisation.consumer.js';
 import { StandingApprovalStore } from './standing/standing-approval.store.js';
 import { StandingApprovals } from './standing/standing-approvals.js';
@@ -29,6 +30,7 @@ import { StandingApprovalsController } from './standing/standing-approvals.contr
     SanitisationConsumer,
     ProposalsController,
     DeskController,
+    ReleaseQueueController,
     ReleasesController,
     StandingApprovalsController,
   ],

@@ -31,6 +31,10 @@ export class CollatorClient {
     return this.#call<T>('PUT', path, body, headers);
   }
 
+  patch<T>(path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+    return this.#call<T>('PATCH', path, body, headers);
+  }
+
   /** Headers that open a door for this person, for calls this class does not make itself. */
   async authorisation(): Promise<Record<string, string>> {
     return { authorization: `Bearer ${await this.tokens.token()}` };

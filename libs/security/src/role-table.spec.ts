@@ -11,7 +11,7 @@ it.each([
   ['analyst', analyst],
   [
     'reviewer',
-    `${analyst} proposals:decide policies:backtest products:withdraw standing-approvals:read standing-approvals:approve`,
+    `${analyst} proposals:decide subscribers:read policies:backtest products:withdraw standing-approvals:read standing-approvals:approve`,
   ],
   ['policy-author', 'standing-approvals:read standing-approvals:write policies:backtest pipeline:read'],
   ['recipient', 'products:receive'],

@@ -19,6 +19,7 @@ export const roleTable: { readonly version: string; readonly roles: Readonly<Rec
       reviewer: [
         ...analyst,
         'proposals:decide',
+        'subscribers:read',
         'policies:backtest',
         'products:withdraw',
         'standing-approvals:read',

@@ -5,6 +5,7 @@ import {
   markingFor,
   residualRisk,
   type Finding,
+  type LogText,
   type ProposedMarking,
   type ResidualRisk,
 } from '@collator/redaction';
@@ -51,6 +52,8 @@ export interface DeskView {
   /** What the rules would mark this text. */
   readonly proposedMarking: ProposedMarking;
   readonly earlier: readonly EarlierRelease[];
+  /** Whom it is meant for; empty: whoever's interests match. Never part of the product. */
+  readonly audience: readonly string[];
   readonly product: ProductPreview;
 }
 
@@ -65,7 +68,9 @@ interface Texts {
   readonly text: string;
 }
 
-function cluesOf({ title, text }: Texts, { original, sourceType }: Proposal): Finding[] {
+type Origin = Pick<Proposal, 'sourceType'> & { readonly original: Omit<LogText, 'sourceType'> };
+
+function cluesOf({ title, text }: Texts, { original, sourceType }: Origin): Finding[] {
   const knownNames = coverNamesOf({ ...original, sourceType });
   return (['title', 'body'] as const).flatMap((field) =>
     findSourceClues(field === 'title' ? title : text, { field, sourceType, knownNames }),
@@ -77,6 +82,14 @@ function riskOf(texts: Texts, clues: readonly Finding[], { at, earlier }: DeskCo
   const placed = clues.map((f) => (f.field === 'title' ? f : { ...f, start: f.start + behind, end: f.end + behind }));
   const releases = earlier.map((r) => ({ at: Date.parse(r.releasedAt), text: `${r.title}\n${r.text}` }));
   return residualRisk(`${texts.title}\n${texts.text}`, placed, { at: at.getTime(), learntAt: null, releases });
+}
+
+/** The risk that a draft leaves. */
+export function draftRisk(
+  { draft, ...origin }: Origin & { readonly draft: Texts },
+  context: DeskContext,
+): ResidualRisk {
+  return riskOf(draft, cluesOf(draft, origin), context);
 }
 
 function preview(draft: Draft, at: Date): ProductPreview {
@@ -125,6 +138,7 @@ export function deskView(p: Proposal, draft: Draft, context: DeskContext): DeskV
         : draftFault(p, draft),
     proposedMarking: markingFor({ sourceType, marking, compartments, cluesLeft: cluesLeft.length }),
     earlier: context.earlier,
+    audience: draft.audience,
     product: preview(draft, context.at),
   };
 }

@@ -2,16 +2,47 @@ import type { Tx } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
 import type { EarlierRelease } from './desk-view.js';
 
+/** A draft with what its risk is reckoned from. */
+export interface DraftInQueue {
+  readonly logId: string;
+  readonly sourceType: string;
+  readonly draft: { readonly title: string; readonly text: string };
+  readonly original: { readonly title: string; readonly body: string; readonly comment: string | null };
+}
+
+const columns = `log_id AS "logId", urn, content->>'title' AS title, content->>'text' AS text, state,
+  content->>'releasedAt' AS "releasedAt"`;
+
 /** What the reviewer is shown beside a proposal. */
 @Injectable()
 export class DeskStore {
   /** Products of the same log within a year, newest first, called back or not: what is out is known. */
-  async earlier(db: Tx, logId: string, at: Date): Promise<EarlierRelease[]> {
-    return db.query<EarlierRelease>(
-      `SELECT urn, content->>'title' AS title, content->>'text' AS text, state, content->>'releasedAt' AS "releasedAt"
-       FROM sanitisation.release WHERE log_id = $1 AND released_at > $2::timestamptz - interval '365 days'
-       ORDER BY released_at DESC LIMIT 50`,
-      [logId, at],
+  async earlier(db: Tx, logId: string, at: Date): Promise<readonly EarlierRelease[]> {
+    return (await this.earlierOf(db, [logId], at)).get(logId) ?? [];
+  }
+
+  async earlierOf(db: Tx, logIds: readonly string[], at: Date): Promise<ReadonlyMap<string, EarlierRelease[]>> {
+    const rows = await db.query<EarlierRelease & { logId: string }>(
+      `SELECT ${columns} FROM sanitisation.release
+       WHERE log_id = ANY($1::uuid[]) AND released_at > $2::timestamptz - interval '365 days'
+       ORDER BY released_at DESC LIMIT 1000`,
+      [logIds, at],
     );
+    const out = new Map<string, EarlierRelease[]>();
+    for (const { logId, ...release } of rows) out.set(logId, [...(out.get(logId) ?? []), release]);
+    return out;
+  }
+
+  /** The drafts of proposals whose reader has been checked already. */
+  async drafts(db: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, DraftInQueue>> {
+    const rows = await db.query<DraftInQueue & { id: string }>(
+      `SELECT id, log_id AS "logId", source_type AS "sourceType",
+         jsonb_build_object('title', draft->'title', 'text', draft->'text') AS draft,
+         jsonb_build_object('title', original->'title', 'body', original->'body', 'comment', original->'comment')
+           AS original
+       FROM sanitisation.proposal WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((r) => [r.id, r]));
   }
 }

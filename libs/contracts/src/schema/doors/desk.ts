@@ -1,8 +1,8 @@
 import { compartments } from '../../code-lists/index.js';
 import { gradeSchema } from '../events.js';
 import { codeOf, instant, list, oneOf, orNull, text, uuid, whole, within, yesNo } from '../schema.js';
-import { json, refusal, shape, type Door } from './door.js';
-import { change, finding, proposal, proposalState, tag } from './sanitisation.js';
+import { items, json, limit, refusal, shape, type Door } from './door.js';
+import { change, finding, listed, proposal, proposalState, tag } from './sanitisation.js';
 
 const risk = shape({
   score: within(0, 100),
@@ -48,11 +48,21 @@ const desk = shape({
   fault: orNull(shape({ code: text(60), field: text(40), rule: text(500) })),
   proposedMarking: shape({ marking: text(300), compartments: list(codeOf(compartments)) }),
   earlier: list(earlier),
+  audience: list(text(100)),
   product: preview,
 });
 
 /** The doors of the reviewer's desk. */
 export const deskDoors: readonly Door[] = [
+  {
+    tag,
+    method: 'get',
+    path: '/release-queue',
+    permission: 'proposals:read',
+    summary: 'What waits for a reviewer: threats to life first, then by due time, then by the risk that is left',
+    query: { limit: limit(200) },
+    answers: { 200: json(items(shape({ ...listed, findingsCount: whole(0), residualRisk: within(0, 100) }))) },
+  },
   {
     tag,
     method: 'get',

@@ -32,7 +32,7 @@ export const proposalState = oneOf(['waiting', ...ends]);
 const stage = oneOf(stages);
 const digest = matching('^([0-9a-f]{64})?$');
 
-const listed: Readonly<Record<string, Schema>> = {
+export const listed: Readonly<Record<string, Schema>> = {
   id: uuid,
   urn,
   version: whole(1),
