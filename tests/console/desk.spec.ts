@@ -91,7 +91,7 @@ async function waitingTitle(person: string, urn: string): Promise<string> {
 
 inBrowser('the desk', () => {
   beforeAll(async () => {
-    p = await startPipeline();
+    p = await startPipeline({ OIDC_STEP_UP_ACR: 'step-up' });
     browser = await Browser.start(path!);
     await p.as('reg.keeper').post('/subscribers', subscriber('ops.north'));
   }, 90_000);
@@ -232,6 +232,49 @@ inBrowser('the desk', () => {
     }
     expect(await score(tab)).toBeGreaterThanOrEqual(before);
     expect(await tab.read(`document.getElementById('save').textContent`)).toBe('Save my text');
+  }, 60_000);
+
+  it('asks for changes, and refuses only with a reason that overrides sharing and a day to look at it again', async () => {
+    const { urn } = await p
+      .as('sam.submitter')
+      .post<{ urn: string }>('/logs', neighbour('D-6', { body: seenBy('green') }));
+    await waitingTitle('rob.reviewer', urn);
+    const { items } = await p.as('rob.reviewer').get<{ items: { id: string; urn: string }[] }>('/proposals?limit=200');
+    const { id } = items.find((i) => i.urn === urn)!;
+    const stage = async () => (await p.as('rob.reviewer').get<{ stage: string }>(`/proposals/${id}`)).stage;
+    const tab = await signIn('rob.reviewer');
+    await tab.open(`${p.running.url}/console/proposals/${id}`);
+    await deskReady(tab);
+    const into = async (summary: string): Promise<void> => {
+      await tab.press('d');
+      await tab.tabTo(summary, `el.matches('summary') && el.textContent === '${summary}'`);
+      await tab.press('Enter');
+    };
+    await into('Refuse the release');
+    await tab.tabTo('refuse', 'el.value === "refuse"');
+    await tab.press('Enter');
+    await tab.until('the problem', 'document.querySelector(".govuk-error-summary")');
+    expect(await stage()).not.toBe('refused');
+    await deskReady(tab);
+    await into('Ask for changes');
+    await tab.tabTo('what must change', 'el.id === "wanted"');
+    await tab.type('Leave the colour of the cap out.');
+    await tab.tabTo('ask', 'el.value === "changes"');
+    await tab.press('Enter');
+    await tab.until('what came of it', 'document.querySelector(".govuk-notification-banner")');
+    expect(await stage()).toBe('changes_asked');
+    await deskReady(tab);
+    await into('Refuse the release');
+    await tab.tabTo('the reason', 'el.id === "reasonCode"');
+    await tab.press('ArrowDown');
+    await tab.tabTo('why', 'el.id === "reason"');
+    await tab.type('Whoever reads it knows the house.');
+    await tab.tabTo('the day', 'el.id === "reviewAt"');
+    for (const key of ['0', '1', '0', '2', '2', '0', '2', '7']) await tab.press(key);
+    await tab.tabTo('refuse', 'el.value === "refuse"');
+    await tab.press('Enter');
+    await tab.until('the refusal', 'location.search === "?done=refused"');
+    expect(await stage()).toBe('refused');
   }, 60_000);
 
   it('has landmarks, names, contrast and targets as WCAG 2.2 AA asks, on every page of the desk', async () => {

@@ -84,6 +84,7 @@ const desk = {
 };
 const product = { ...proposal, basis: { kind: 'approval' }, risk: 5, releasedAt: '2026-05-07T10:00:00Z' };
 const values = {
+  refusalReasons: [{ code: 'X', label: hostile }],
   ...desk,
   person: hostile,
   error: hostile,

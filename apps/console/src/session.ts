@@ -12,6 +12,7 @@ const maxSessions = 1_000;
 interface Session {
   readonly person: string;
   readonly tokens: TokenSource;
+  readonly steppedUp: TokenSource;
   usedAt: number;
 }
 
@@ -19,6 +20,8 @@ interface Session {
 export interface SignedIn {
   readonly person: string;
   readonly tokens: TokenSource;
+  /** The same person with a second factor, where the issuer grants that on demand; the proxy's token is what it is. */
+  readonly steppedUp: TokenSource;
 }
 
 function cookieOf(request: Request): string | null {
@@ -51,7 +54,9 @@ export class Sessions {
     if (this.byProxy) {
       const given = request.headers[this.config.tokenHeader.toLowerCase()];
       const text = typeof given === 'string' ? given.replace(/^Bearer /i, '') : '';
-      return text ? { person: 'signed in by the proxy', tokens: fixedToken(text) } : null;
+      if (!text) return null;
+      const tokens = fixedToken(text);
+      return { person: 'signed in by the proxy', tokens, steppedUp: tokens };
     }
     const session = this.#sessions.get(cookieOf(request) ?? '');
     if (!session || Date.now() - session.usedAt > idleMs) return null;
@@ -62,7 +67,10 @@ export class Sessions {
   enter(response: Response, person: string): void {
     const id = randomBytes(24).toString('base64url');
     if (this.#sessions.size >= maxSessions) this.#sessions.delete(this.#sessions.keys().next().value!);
-    this.#sessions.set(id, { person, tokens: new IssuerTokens(this.token.issuer, person), usedAt: Date.now() });
+    const { issuer, stepUpAcr } = this.token;
+    const tokens = new IssuerTokens(issuer, person);
+    const steppedUp = stepUpAcr === '' ? tokens : new IssuerTokens(issuer, person, stepUpAcr.split(' ')[0]!);
+    this.#sessions.set(id, { person, tokens, steppedUp, usedAt: Date.now() });
     response.setHeader('set-cookie', `${cookieName}=${id}; HttpOnly; SameSite=Strict; Path=/`);
   }
 

@@ -8,7 +8,7 @@ import { changeOf, type Work } from './desk-form.js';
 import { recipientsOf, type Recipient, type RegisterEntry } from './recipients.js';
 
 /** What a decision led to, as the page's address says it; null where nothing was decided. */
-export type Done = 'saved' | 'approved' | 'released' | 'refused' | null;
+export type Done = 'saved' | 'approved' | 'released' | 'changes' | 'refused' | null;
 
 /** The desk's calls to the doors, each with the eyes of the person who sits there. */
 @Injectable()
@@ -29,7 +29,7 @@ export class DeskCalls {
     return work === null ? door.get(`${pathOf(id)}/desk`) : door.post(`${pathOf(id)}/desk`, changeOf(work));
   }
 
-  /** Saves, approves or refuses where that was pressed. What is approved is what is kept, so unsaved work is refused first. */
+  /** Saves, approves, asks for changes or refuses where that was pressed. What is approved is what is kept, so unsaved work is refused first. */
   async decide(
     request: Request,
     who: SignedIn,
@@ -40,17 +40,25 @@ export class DeskCalls {
       await door.patch(pathOf(id), changeOf(work), { 'if-match': `"${work.version}"` });
       return 'saved';
     }
-    if (act === 'approve') {
-      const { changed, proposal } = await this.tried(request, who, id, work);
-      if (proposal.version === work.version && changed) throw new CallFailed(409, 'unsaved', unsaved);
-      const note = work.note ? { note: work.note } : {};
-      const body = { version: work.version, ...note };
-      const { state } = await door.post<{ state: string }>(`${pathOf(id)}/approval`, body);
-      return state === 'released' ? 'released' : 'approved';
-    }
-    if (act !== 'refuse') return null;
-    await door.post(`${pathOf(id)}/refusal`, { reason: work.reason });
-    return 'refused';
+    if (act === 'approve') return this.approve(request, who, { id, work });
+    const { version, reason, reasonCode, reviewAt } = work;
+    if (act === 'changes') await door.post(`${pathOf(id)}/changes`, { version, reason: work.wanted });
+    if (act === 'refuse') await door.post(`${pathOf(id)}/refusal`, { reasonCode, reason, reviewAt });
+    return act === 'changes' ? 'changes' : act === 'refuse' ? 'refused' : null;
+  }
+
+  private async approve(
+    request: Request,
+    who: SignedIn,
+    of: { readonly id: string; readonly work: Work },
+  ): Promise<Done> {
+    const { id, work } = of;
+    const { changed, proposal } = await this.tried(request, who, id, work);
+    if (proposal.version === work.version && changed) throw new CallFailed(409, 'unsaved', unsaved);
+    const body = { version: work.version, ...(work.note ? { note: work.note } : {}) };
+    const door = doorOf(this.config, 'sanitisation', request, who.steppedUp);
+    const { state } = await door.post<{ state: string }>(`${pathOf(id)}/approval`, body);
+    return state === 'released' ? 'released' : 'approved';
   }
 
   /** Who would get the product; null where this person may not see the register, or its door does not answer. */

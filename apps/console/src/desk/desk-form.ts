@@ -16,7 +16,11 @@ export interface Work {
   readonly conditions: string;
   readonly audience: string;
   readonly note: string;
+  /** What is to be changed, for whoever writes the next version. */
+  readonly wanted: string;
+  readonly reasonCode: string;
   readonly reason: string;
+  readonly reviewAt: string;
 }
 
 export type Form = Readonly<Record<string, string | undefined>>;
@@ -57,7 +61,10 @@ export function workOf(form: Form): Work {
     conditions: form['conditions'] ?? '',
     audience: form['audience'] ?? '',
     note: form['note']?.trim() ?? '',
+    wanted: form['wanted']?.trim() ?? '',
+    reasonCode: form['reasonCode'] ?? '',
     reason: form['reason']?.trim() ?? '',
+    reviewAt: form['reviewAt'] ?? '',
   };
 }
 
@@ -80,7 +87,10 @@ export function freshWork({ proposal, choices, title, text }: DeskAnswer): Work 
     conditions: grade.conditions.join('\n'),
     audience: proposal.audience.join('\n'),
     note: '',
+    wanted: '',
+    reasonCode: '',
     reason: '',
+    reviewAt: '',
   };
 }
 

@@ -1,3 +1,4 @@
+import { refusalReasons } from '@collator/contracts';
 import { markedText, type Mark } from '../marked-text.js';
 import type { DeskAnswer, Finding, Piece } from './desk-door.js';
 import type { Verdict, Work } from './desk-form.js';
@@ -148,6 +149,7 @@ export function deskValues(answer: DeskAnswer, work: Work, recipients: readonly 
     product,
     recipients,
     wide: true,
+    refusalReasons: refusalReasons.codes,
     ladder: { steps: ladder, step: stepOf(product.grade, answer.audience) },
   };
 }

@@ -76,6 +76,9 @@ const refusals: Readonly<Record<string, string>> = {
   already_decided: 'You have approved this already, or it has been decided.',
   leak_scan: 'The text still holds something that could give the source away. Edit it first.',
   version_changed: 'The text was changed while you were reading. Read it again before you decide.',
+  step_up_needed: 'This needs your second factor again. Sign in with it, then approve.',
+  proposal_expired: 'Nobody decided on this in time; it has run out.',
+  changes_asked: 'Changes were asked for: change the text first.',
   forbidden: 'You may not do this with releases.',
 };
 

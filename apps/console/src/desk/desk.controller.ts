@@ -22,6 +22,7 @@ const told: Readonly<Record<string, string>> = {
   saved: 'Your text is saved. Somebody else must approve it.',
   approved: 'You approved this text. Another person must approve it too.',
   released: 'Released.',
+  changes: 'Changes are asked for. Somebody changes the text, and the approvals start anew.',
   refused: 'Refused. The reason is kept, and the refusal is reviewed.',
 };
 

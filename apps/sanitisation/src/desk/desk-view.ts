@@ -68,7 +68,9 @@ interface Texts {
   readonly text: string;
 }
 
-type Origin = Pick<Proposal, 'sourceType'> & { readonly original: Omit<LogText, 'sourceType'> };
+type Origin = Pick<Proposal, 'sourceType'> & {
+  readonly original: Omit<LogText, 'sourceType'> & { readonly learntAt?: string | null };
+};
 
 function cluesOf({ title, text }: Texts, { original, sourceType }: Origin): Finding[] {
   const knownNames = coverNamesOf({ ...original, sourceType });
@@ -77,11 +79,20 @@ function cluesOf({ title, text }: Texts, { original, sourceType }: Origin): Find
   );
 }
 
-function riskOf(texts: Texts, clues: readonly Finding[], { at, earlier }: DeskContext): ResidualRisk {
+function riskOf(
+  texts: Texts,
+  clues: readonly Finding[],
+  learntAt: string | null,
+  { at, earlier }: DeskContext,
+): ResidualRisk {
   const behind = texts.title.length + 1;
   const placed = clues.map((f) => (f.field === 'title' ? f : { ...f, start: f.start + behind, end: f.end + behind }));
   const releases = earlier.map((r) => ({ at: Date.parse(r.releasedAt), text: `${r.title}\n${r.text}` }));
-  return residualRisk(`${texts.title}\n${texts.text}`, placed, { at: at.getTime(), learntAt: null, releases });
+  return residualRisk(`${texts.title}\n${texts.text}`, placed, {
+    at: at.getTime(),
+    learntAt: learntAt === null ? null : Date.parse(learntAt),
+    releases,
+  });
 }
 
 /** The risk that a draft leaves. */
@@ -89,7 +100,7 @@ export function draftRisk(
   { draft, ...origin }: Origin & { readonly draft: Texts },
   context: DeskContext,
 ): ResidualRisk {
-  return riskOf(draft, cluesOf(draft, origin), context);
+  return riskOf(draft, cluesOf(draft, origin), origin.original.learntAt ?? null, context);
 }
 
 function preview(draft: Draft, at: Date): ProductPreview {
@@ -115,6 +126,7 @@ export function deskView(p: Proposal, draft: Draft, context: DeskContext): DeskV
   const { title, text } = draft;
   const { original, sourceType } = p;
   const choices = choicesOf(draft);
+  const learntAt = original.learntAt ?? null;
   const cluesLeft = cluesOf(draft, p);
   const raw = { title: original.title, text: original.body };
   const rawClues = original.findings.filter((f) => f.field !== 'comment');
@@ -129,8 +141,8 @@ export function deskView(p: Proposal, draft: Draft, context: DeskContext): DeskV
     choices,
     pieces: choices === null ? null : pieces(choices),
     cluesLeft,
-    risk: riskOf(draft, cluesLeft, context),
-    rawRisk: riskOf(raw, rawClues, context),
+    risk: riskOf(draft, cluesLeft, learntAt, context),
+    rawRisk: riskOf(raw, rawClues, learntAt, context),
     leaks: [...new Set(scanDraft(p, draft).map((h) => h.code))],
     fault:
       text.trim() === ''

@@ -7,7 +7,12 @@ export interface DraftInQueue {
   readonly logId: string;
   readonly sourceType: string;
   readonly draft: { readonly title: string; readonly text: string };
-  readonly original: { readonly title: string; readonly body: string; readonly comment: string | null };
+  readonly original: {
+    readonly title: string;
+    readonly body: string;
+    readonly comment: string | null;
+    readonly learntAt?: string | null;
+  };
 }
 
 const columns = `log_id AS "logId", urn, content->>'title' AS title, content->>'text' AS text, state,
@@ -38,7 +43,7 @@ export class DeskStore {
     const rows = await db.query<DraftInQueue & { id: string }>(
       `SELECT id, log_id AS "logId", source_type AS "sourceType",
          jsonb_build_object('title', draft->'title', 'text', draft->'text') AS draft,
-         jsonb_build_object('title', original->'title', 'body', original->'body', 'comment', original->'comment')
+         jsonb_build_object('title', original->'title', 'body', original->'body', 'comment', original->'comment', 'learntAt', original->'learntAt')
            AS original
        FROM sanitisation.proposal WHERE id = ANY($1::uuid[])`,
       [ids],
