@@ -1,4 +1,7 @@
 import type { Lexicon, Sign, Weighing } from './lexicon/lexicon.js';
+import { compiledManner, type CompiledManner } from './manner-scores.js';
+import { Needs } from './needs.js';
+import { stemOf } from './manner.js';
 
 /** One place of a phrase. */
 export interface Slot {
@@ -15,6 +18,20 @@ export interface Slot {
 export interface Phrase {
   readonly sign: number;
   readonly slots: readonly Slot[];
+  /** The set of words of which one must stand somewhere in the text for the phrase to stand, by its number; -1 where any text may have it. */
+  readonly need: number;
+}
+
+/** What a lexicon knows of one word. */
+export interface KnownWord {
+  readonly number: number;
+  readonly begins: Beginning | undefined;
+  /** The sets that phrases need and it belongs to. */
+  readonly needed: readonly number[];
+  /** Kinds it is of, by their numbers. */
+  readonly kinds: readonly number[];
+  /** The row of its stem in the manner table; -1 where it has none. */
+  readonly row: number;
 }
 
 /** The phrases that begin with a word: those whose second word is given, by it, and the others. */
@@ -26,7 +43,10 @@ export interface Beginning {
 /** A lexicon made ready to read with. */
 export interface CompiledLexicon {
   readonly signs: readonly Sign[];
-  readonly byWord: ReadonlyMap<string, Beginning>;
+  readonly words: ReadonlyMap<string, KnownWord>;
+  /** How many sets of words are needed by phrases. */
+  readonly needs: number;
+  readonly manner: CompiledManner;
   /** Phrases whose first word is given by its beginning, by its first three letters. */
   readonly byPrefix: ReadonlyMap<string, readonly (readonly [string, Phrase])[]>;
   readonly byClass: readonly (readonly [string, Phrase])[];
@@ -80,6 +100,7 @@ class Index {
   readonly byWord = new Map<string, { readonly next: Map<string, Phrase[]>; readonly rest: Phrase[] }>();
   readonly byPrefix = new Map<string, (readonly [string, Phrase])[]>();
   readonly byClass: (readonly [string, Phrase])[] = [];
+  readonly needs = new Needs();
 
   add(phrase: Phrase): void {
     const first = phrase.slots[0]!;
@@ -113,6 +134,20 @@ function append<V>(map: Map<string, V[]>, key: string, value: V): void {
   else map.set(key, [value]);
 }
 
+function knownWords({ byWord, needs }: Index, manner: CompiledManner): ReadonlyMap<string, KnownWord> {
+  const words = new Map<string, KnownWord>();
+  for (const word of [...byWord.keys(), ...needs.byWord.keys(), ...manner.kindsOf.keys()])
+    if (!words.has(word))
+      words.set(word, {
+        number: words.size,
+        begins: byWord.get(word),
+        needed: needs.byWord.get(word) ?? [],
+        kinds: manner.kindsOf.get(word) ?? [],
+        row: manner.rowOf.get(stemOf(word)) ?? -1,
+      });
+  return words;
+}
+
 const known = new WeakMap<Lexicon, CompiledLexicon>();
 
 /** Makes a lexicon ready to read with, once for each lexicon object. Throws where a phrase names a list that is not there. */
@@ -123,13 +158,18 @@ export function compiled(lexicon: Lexicon): CompiledLexicon {
   lexicon.signs.forEach((sign, n) => {
     for (const phrase of sign.say.split('|')) {
       const parts = phrase.trim().split(/\s+/).filter(Boolean);
-      if (parts.length) index.add({ sign: n, slots: parts.map((p) => slotOf(p, lexicon.lists)) });
+      if (parts.length === 0) continue;
+      const slots = parts.map((p) => slotOf(p, lexicon.lists));
+      index.add({ sign: n, slots, need: index.needs.of(slots) });
     }
   });
-  const { byWord, byPrefix, byClass } = index;
+  const { byPrefix, byClass, needs } = index;
+  const manner = compiledManner(lexicon);
   const made = {
     signs: lexicon.signs,
-    byWord,
+    words: knownWords(index, manner),
+    needs: needs.count,
+    manner,
     byPrefix,
     byClass,
     denials: new Set(lexicon.denials.split('/')),

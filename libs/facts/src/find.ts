@@ -1,4 +1,5 @@
-import type { CompiledLexicon, Phrase, Slot } from './compiled.js';
+import type { Beginning, CompiledLexicon, Phrase, Slot } from './compiled.js';
+import type { KnownField } from './manner-scores.js';
 import type { Words } from './words.js';
 
 /** A phrase that stands in the text, from its first word to the one before `to`. */
@@ -65,26 +66,61 @@ function endOf(phrase: Phrase, at: number, words: Words, i: number, sentence: nu
   return end < 0 && slot.optional ? endOf(phrase, at + 1, words, i, sentence) : end;
 }
 
-/** The phrases of a lexicon in one text, in order of their first words; a sign is told once for each first word. */
-export function findIn(words: Words, lexicon: CompiledLexicon): readonly Found[] {
-  const found: Found[] = [];
-  const tryAt = (phrase: Phrase, i: number, one: boolean): void => {
-    const next = one ? i + 1 : after(phrase.slots[0]!, words, i);
-    const to = next < 0 ? -1 : endOf(phrase, 1, words, next, words.sentence[i]!);
-    if (to > i) found.push({ sign: phrase.sign, from: i, to });
-  };
-  for (let i = 0; i < words.norm.length; i += 1) {
-    const word = words.norm[i]!;
-    const exact = lexicon.byWord.get(word);
-    if (exact) {
-      for (const phrase of exact.rest) tryAt(phrase, i, phrase.slots[0]!.words.has(word));
-      const next = exact.next.get(words.norm[i + 1] ?? '');
-      if (next) for (const phrase of next) tryAt(phrase, i, true);
-    }
-    const begun = word.length >= 3 ? lexicon.byPrefix.get(word.slice(0, 3)) : undefined;
-    if (begun) for (const [prefix, phrase] of begun) if (word.startsWith(prefix)) tryAt(phrase, i, true);
-    if (words.value[i] === words.value[i] || words.capital[i])
-      for (const [kind, phrase] of lexicon.byClass) if (isOf(kind, words, i)) tryAt(phrase, i, true);
+/** Which of the sets that phrases need a text has a word of. */
+function needsMet(known: KnownField['known'], needs: number): Uint8Array {
+  const met = new Uint8Array(needs);
+  for (const word of known) if (word) for (let k = 0; k < word.needed.length; k += 1) met[word.needed[k]!] = 1;
+  return met;
+}
+
+class Finder {
+  readonly found: Found[] = [];
+  readonly #words: Words;
+  readonly #met: Uint8Array;
+
+  constructor(words: Words, met: Uint8Array) {
+    this.#words = words;
+    this.#met = met;
   }
-  return found;
+
+  can(phrase: Phrase): boolean {
+    return phrase.need < 0 || this.#met[phrase.need] === 1;
+  }
+
+  tryAt(phrase: Phrase, i: number, one: boolean): void {
+    if (!this.can(phrase)) return;
+    const next = one ? i + 1 : after(phrase.slots[0]!, this.#words, i);
+    const to = next < 0 ? -1 : endOf(phrase, 1, this.#words, next, this.#words.sentence[i]!);
+    if (to > i) this.found.push({ sign: phrase.sign, from: i, to });
+  }
+
+  tryBegun({ rest, next }: Beginning, i: number): void {
+    const { norm } = this.#words;
+    for (let k = 0; k < rest.length; k += 1)
+      if (this.can(rest[k]!)) this.tryAt(rest[k]!, i, rest[k]!.slots[0]!.words.has(norm[i]!));
+    if (next.size === 0 || i + 1 >= norm.length) return;
+    const then = next.get(norm[i + 1]!);
+    if (then) for (let k = 0; k < then.length; k += 1) this.tryAt(then[k]!, i, true);
+  }
+}
+
+/** The phrases of a lexicon in one text, in order of their first words; a sign is told once for each first word. `met` says which needed sets are there. */
+export function findIn(
+  { words, known }: KnownField,
+  lexicon: CompiledLexicon,
+  met = needsMet(known, lexicon.needs),
+): readonly Found[] {
+  const finder = new Finder(words, met);
+  const byClass = lexicon.byClass.filter(([, phrase]) => finder.can(phrase));
+  const { norm, value, capital } = words;
+  for (let i = 0; i < norm.length; i += 1) {
+    const word = norm[i]!;
+    const begins = known[i]?.begins;
+    if (begins) finder.tryBegun(begins, i);
+    const begun = word.length >= 3 ? lexicon.byPrefix.get(word.slice(0, 3)) : undefined;
+    if (begun) for (const [prefix, phrase] of begun) if (word.startsWith(prefix)) finder.tryAt(phrase, i, true);
+    if (value[i] === value[i] || capital[i])
+      for (const [kind, phrase] of byClass) if (isOf(kind, words, i)) finder.tryAt(phrase, i, true);
+  }
+  return finder.found;
 }

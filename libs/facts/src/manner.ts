@@ -4,8 +4,8 @@ import type { Words } from './words.js';
 export type WordKinds = Readonly<Record<string, string>>;
 
 /** So many different words of a kind speak of it fully; of two kinds together, so many. */
-const fullKind = 3;
-const fullPair = 5;
+export const fullKind = 3;
+export const fullPair = 5;
 /** The length, in words, at which a single word counts as one: in a longer text it says less. */
 const usualLength = 60;
 const mostWorth = 1.5;
@@ -21,7 +21,8 @@ export function stemOf(word: string): string {
 
 const kindsKnown = new WeakMap<WordKinds, ReadonlyMap<string, readonly string[]>>();
 
-function kindsOf(kinds: WordKinds): ReadonlyMap<string, readonly string[]> {
+/** The kinds of each word. */
+export function kindsByWord(kinds: WordKinds): ReadonlyMap<string, readonly string[]> {
   const before = kindsKnown.get(kinds);
   if (before) return before;
   const made = new Map<string, string[]>();
@@ -35,8 +36,12 @@ function kindsOf(kinds: WordKinds): ReadonlyMap<string, readonly string[]> {
   return made;
 }
 
+/** What a single word counts in a text of so many words. */
+export const worthOfWord = (length: number): number =>
+  Math.min(mostWorth, Math.sqrt(usualLength / Math.max(1, length)));
+
 /** An age or other number that begins a clause: "Ann Lee, 14". */
-function ageFeature(words: Words, i: number): string | null {
+export function ageFeature(words: Words, i: number): string | null {
   const n = words.value[i]!;
   if (!(n >= 5 && n < 100) || words.clause[i] === words.clause[i - 1]) return null;
   return n < 18 ? 'age-child' : n >= 70 ? 'age-old' : null;
@@ -48,11 +53,11 @@ export function mannerOf(
   kinds: WordKinds,
   pairs: readonly (readonly [string, string])[],
 ): ReadonlyMap<string, number> {
-  const ofWord = kindsOf(kinds);
+  const ofWord = kindsByWord(kinds);
   const features = new Map<string, number>();
   const seen = new Map<string, Set<string>>();
   const length = fields.reduce((n, w) => n + w.norm.length, 0);
-  const worth = Math.min(mostWorth, Math.sqrt(usualLength / Math.max(1, length)));
+  const worth = worthOfWord(length);
   for (const words of fields)
     for (let i = 0; i < words.norm.length; i += 1) {
       const word = words.norm[i]!;

@@ -2,7 +2,8 @@ import { compiled, type CompiledLexicon } from './compiled.js';
 import { findIn, type Found } from './find.js';
 import type { Lexicon, Sign } from './lexicon/lexicon.js';
 import { readFields, type ReadableLog, type ReadField } from './log.js';
-import { mannerOf, mannerScores, pointsOf, stemOf } from './manner.js';
+import { scoresOf, type KnownField } from './manner-scores.js';
+import { pointsOf, stemOf } from './manner.js';
 import { wordsOf, type Words } from './words.js';
 
 /** A sign that stands in a log, or one that was read and set aside by another. */
@@ -38,10 +39,15 @@ function isDenied(words: Words, from: number, lexicon: CompiledLexicon): boolean
   return false;
 }
 
-function readField(field: ReadField, words: Words, lexicon: CompiledLexicon): Reading[] {
+interface Field extends KnownField {
+  readonly field: ReadField;
+}
+
+function readField(of: Field, lexicon: CompiledLexicon): Reading[] {
+  const { field, words } = of;
   const told = new Map<number, number>();
   const lastEnd = new Map<number, number>();
-  return findIn(words, lexicon).flatMap(({ sign: n, from, to }: Found): Reading[] => {
+  return findIn(of, lexicon).flatMap(({ sign: n, from, to }: Found): Reading[] => {
     const sign = lexicon.signs[n]!;
     const before = told.get(n) ?? 0;
     if (before >= passagesPerSign || from < (lastEnd.get(n) ?? 0)) return [];
@@ -87,22 +93,19 @@ export function read(log: ReadableLog, lexicon: Lexicon): Read {
   const ready = compiled(lexicon);
   const fields = readFields.flatMap((field) => {
     const text = log[field];
-    return text ? [{ field, words: wordsOf(text) }] : [];
+    if (!text) return [];
+    const words = wordsOf(text);
+    return [{ field, words, known: words.norm.map((w) => ready.words.get(w)) }];
   });
-  const features = mannerOf(
-    fields.map((f) => f.words),
-    lexicon.kinds,
-    lexicon.pairs,
-  );
   return {
-    readings: settle(fields.flatMap(({ field, words }) => readField(field, words, ready))),
-    manner: mannerScores(features, lexicon.manner),
+    readings: settle(fields.flatMap((f) => readField(f, ready))),
+    manner: scoresOf(fields, ready.manner, ready.words.size),
     passageOf: (weighing) => tellingSentence(fields, lexicon, weighing),
   };
 }
 
 function tellingSentence(
-  fields: readonly { readonly field: ReadField; readonly words: Words }[],
+  fields: readonly Field[],
   lexicon: Lexicon,
   weighing: string,
 ): Omit<Reading, 'sign' | 'asideFor'> | null {
