@@ -9,6 +9,8 @@ import { EnrichmentController } from '../../apps/enrichment/src/enrichment.contr
 import { LinkStore } from '../../apps/enrichment/src/link/link.store.js';
 import { Enrichment0001Tables } from '../../apps/enrichment/src/migrations/0001-tables.js';
 import { Enrichment0002TaskClosure } from '../../apps/enrichment/src/migrations/0002-task-closure.js';
+import { Enrichment0003Withdrawal } from '../../apps/enrichment/src/migrations/0003-withdrawal.js';
+import { WithdrawalStore } from '../../apps/enrichment/src/withdrawal.store.js';
 import { ViewStore } from '../../apps/enrichment/src/view/view.store.js';
 import { postgres } from '../harness/postgres.js';
 
@@ -87,11 +89,15 @@ const columns = { identifiers: 'int', links: 'int', links_left_off: 'int' };
 export async function ground() {
   const { url } = await postgres();
   await migrate(url, [
-    { name: 'enrichment', recordColumns: columns, migrations: [Enrichment0001Tables, Enrichment0002TaskClosure] },
+    {
+      name: 'enrichment',
+      recordColumns: columns,
+      migrations: [Enrichment0001Tables, Enrichment0002TaskClosure, Enrichment0003Withdrawal],
+    },
   ]);
   const database = await TypeOrmDatabase.open({ url, size: 12, statementTimeoutMs: 20_000, applicationName: 'tests' });
   const view = new ViewStore();
-  const consumer = new EnrichmentConsumer(new EnrichingStore(), new LinkStore());
+  const consumer = new EnrichmentConsumer(new EnrichingStore(), new LinkStore(), new WithdrawalStore());
   const quiet = { warn: () => undefined } as unknown as PipelineLog;
   const decisions = new Decisions({ service: 'enrichment', columns, database, relay: {} as Relay, log: quiet });
   const controller = new EnrichmentController(view, decisions, database);
@@ -137,7 +143,24 @@ export async function ground() {
     return enriched(await database.transaction((tx) => handle(tx, events)));
   }
 
-  return { database, controller, handle, slice };
+  /** Takes logs back, as a slice would. */
+  async function withdraw(...logs: Envelope<LogTriaged>[]): Promise<Outcome[]> {
+    return database.transaction(async (tx) => {
+      const { sliceId, at } = await drawSlice(tx, 'enrichment');
+      const events = logs.map(({ data: { log }, ...e }) => ({
+        ...e,
+        id: randomUUID(),
+        schema: 'log.withdrawn.v1',
+        version: log.version + 1,
+        data: { logId: log.logId, urn: log.urn, reasonCode: 'UNLAWFUL', withdrawnAt: at.toISOString() },
+      }));
+      return consumer.withdrawn({
+        ...{ events, lane: 'routine', topic: 'log.withdrawn.v1', partition: 0, at, tx, sliceId },
+      } as Parameters<typeof consumer.withdrawn>[0]);
+    });
+  }
+
+  return { database, controller, handle, slice, withdraw };
 }
 
 export function enriched(outcomes: readonly Outcome[]): LogEnriched[] {

@@ -3,7 +3,7 @@ import { bulkInsert, type Tx } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Enriching } from './enriching.js';
 import { keptValue } from './identify/identify-log.js';
-import { inLockOrder } from './link/link-key.js';
+import { inLockOrder, type LinkKey } from './link/link-key.js';
 
 /** When and under which audit entry a slice is written. */
 export interface SliceMark {
@@ -15,11 +15,11 @@ export interface SliceMark {
 @Injectable()
 export class EnrichingStore {
   /**
-   * Locks every value the slice may link by, in one order for everybody. Whoever brings one of them at the same moment waits
+   * Locks every value the slice may link by or takes back, in one order for everybody. Whoever brings one of them at the same moment waits
    * here until this transaction has ended and then finds what it wrote; in one order, nobody can wait in a circle.
    */
-  async lockValues(tx: Tx, logs: readonly Enriching[]): Promise<void> {
-    const keys = inLockOrder(logs.flatMap((l) => l.keys));
+  async lockValues(tx: Tx, values: Iterable<LinkKey>): Promise<void> {
+    const keys = inLockOrder(values);
     if (keys.length === 0) return;
     await tx.query(
       `INSERT INTO enrichment.shared_value AS v (type, normalised)
@@ -30,7 +30,10 @@ export class EnrichingStore {
     );
   }
 
-  /** Puts the logs down and returns those that are the newest version known; an older one that comes late changes nothing. */
+  /**
+   * Puts the logs down and returns those that are the newest version known; an older one that comes late, and one of a
+   * log that was taken back, changes nothing.
+   */
   async saveLogs(tx: Tx, logs: readonly Enriching[], mark: SliceMark): Promise<Enriching[]> {
     const newest = new Map<string, Enriching>();
     for (const log of logs) if (log.version >= (newest.get(log.logId)?.version ?? 0)) newest.set(log.logId, log);
@@ -57,7 +60,7 @@ export class EnrichingStore {
       }),
       onConflict: `ON CONFLICT (log_id) DO UPDATE SET version = excluded.version, urn = excluded.urn,
         compartments = excluded.compartments, identifiers_left_off = excluded.identifiers_left_off, at = excluded.at
-        WHERE log.version < excluded.version`,
+        WHERE log.version < excluded.version AND log.withdrawn_at IS NULL`,
       returning: 'RETURNING log_id',
     });
     const current = new Set(rows.map((r) => r.log_id));

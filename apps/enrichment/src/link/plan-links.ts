@@ -53,6 +53,9 @@ export interface PlannedLinks {
   readonly silentHits: readonly SilentHit[];
 }
 
+/** What a log that was taken back is linked to. */
+export const noLinks: PlannedLinks = { links: [], leftOff: 0, pairs: [], silentHits: [] };
+
 /** Finds who shares a key, as seen from within some compartments. */
 export type SharersOf = (key: LinkKey, compartments: readonly string[]) => Sharers;
 

@@ -75,11 +75,11 @@ const shownLinks = 200;
 /** Reads for people. Every read is bound to the reader's compartments in the statement itself, never after it. */
 @Injectable()
 export class ViewStore {
-  /** One log, or null where it is not there or not the reader's to see. */
+  /** One log, or null where it is not there, was taken back or is not the reader's to see. */
   async log(tx: Tx, urn: string, compartments: readonly string[]): Promise<LogView | null> {
     const [log] = await tx.query<{ log_id: string; urn: string; version: number; identifiers_left_off: number }>(
       `SELECT log_id, urn, version, identifiers_left_off FROM enrichment.log
-       WHERE urn = $1 AND compartments <@ $2::text[] LIMIT 1`,
+       WHERE urn = $1 AND compartments <@ $2::text[] AND withdrawn_at IS NULL LIMIT 1`,
       [urn, compartments],
     );
     if (!log) return null;
@@ -111,7 +111,7 @@ export class ViewStore {
          SELECT to_log AS other, type, normalised, strength, at FROM enrichment.link WHERE from_log = $1
          UNION ALL
          SELECT from_log, type, normalised, strength, at FROM enrichment.link WHERE to_log = $1) l
-       JOIN enrichment.log o ON o.log_id = l.other AND o.compartments <@ $2::text[]
+       JOIN enrichment.log o ON o.log_id = l.other AND o.compartments <@ $2::text[] AND o.withdrawn_at IS NULL
        ORDER BY array_position(ARRAY['confirmed', 'probable', 'possible'], l.strength), l.at DESC, o.log_id, l.type
        LIMIT $3`,
       [logId, compartments, shownLinks],
@@ -142,7 +142,7 @@ export class ViewStore {
   async #silentHits(tx: Tx, logId: string, compartments: readonly string[]): Promise<LinkView[]> {
     const rows = await tx.query<LinkRow>(
       `SELECT o.log_id, o.urn, h.type, h.normalised, h.strength, h.at FROM enrichment.silent_hit h
-       JOIN enrichment.log o ON o.log_id = h.hit_by_log AND o.compartments <@ $2::text[]
+       JOIN enrichment.log o ON o.log_id = h.hit_by_log AND o.compartments <@ $2::text[] AND o.withdrawn_at IS NULL
        WHERE h.log_id = $1 ORDER BY h.at DESC, o.log_id, h.type LIMIT $3`,
       [logId, compartments, shownLinks],
     );
@@ -160,6 +160,7 @@ export class ViewStore {
       `SELECT l.log_id, l.urn, min(i.validity) AS validity, array_agg(DISTINCT i.field ORDER BY i.field) AS fields
        FROM enrichment.identifier i
        JOIN enrichment.log l ON l.log_id = i.log_id AND l.version = i.version AND l.compartments <@ $3::text[]
+         AND l.withdrawn_at IS NULL
        WHERE i.type = $1 AND i.normalised = $2
        GROUP BY l.log_id, l.urn, l.at ORDER BY l.at DESC, l.log_id DESC LIMIT $4`,
       [value.type, value.normalised, compartments, limit],
@@ -176,7 +177,7 @@ export class ViewStore {
     const rows = await tx.query<Omit<QualityTask, 'openedAt'> & { openedAt: Date }>(
       `SELECT t.id, t.log_id AS "logId", t.urn, t.version, t.type, t.raw, t.normalised, t.field, t.start_at AS start,
          t.end_at AS "end", t.state, t.opened_at AS "openedAt"
-       FROM enrichment.quality_task t JOIN enrichment.log l ON l.log_id = t.log_id AND l.compartments <@ $1::text[]
+       FROM enrichment.quality_task t JOIN enrichment.log l ON l.log_id = t.log_id AND l.compartments <@ $1::text[] AND l.withdrawn_at IS NULL
        WHERE t.state = 'open' AND ($2::uuid IS NULL OR t.seq < (SELECT seq FROM enrichment.quality_task WHERE id = $2))
        ORDER BY t.seq DESC LIMIT $3`,
       [compartments, page.after, page.limit],
