@@ -92,7 +92,16 @@ const person = (
   compartments: string[] = [],
 ): [string, CallerIdentity] => [
   subject,
-  { subject, name: subject, roles, permissions: permissionsOf(roles), organisation, unit: 'u', compartments },
+  {
+    subject,
+    name: subject,
+    roles,
+    permissions: permissionsOf(roles),
+    organisation,
+    unit: 'u',
+    compartments,
+    steppedUp: !subject.endsWith('-weak'),
+  },
 ];
 
 /** Who may come to the door; the token is the subject. */
@@ -105,6 +114,13 @@ export const people = new Map([
   person('quinn', ['quality-officer'], 'rocu'),
   person('quinsub', ['quality-officer', 'submitter'], 'rocu'),
   person('saul', ['quality-officer'], 'rocu', ['CHIS', 'COVERT']),
+  person('hal', ['source-handler'], 'force-1', ['CHIS']),
+  person('hal-weak', ['source-handler'], 'force-1', ['CHIS']),
+  person('heidi', ['source-handler'], 'force-1'),
+  person('hugo', ['source-handler'], 'force-2', ['CHIS']),
+  person('both', ['source-handler', 'source-controller'], 'force-1', ['CHIS']),
+  person('connie', ['source-controller'], 'force-1', ['CHIS']),
+  person('pat', ['platform-engineer'], 'rocu'),
 ]);
 
 const verifier = {

@@ -13,6 +13,7 @@ import { columns } from './print.js';
 import { redact } from './redact/redact.js';
 import { settings } from './settings.js';
 import { submit } from './submit.js';
+import { vault } from './vault.js';
 import { where } from './where.js';
 
 /** The sub-commands, in the order of the help. */
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   deadLetters,
   doctor,
   mapping,
+  vault,
   settings,
 ];
 

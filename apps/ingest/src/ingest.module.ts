@@ -60,6 +60,13 @@ import { ReportConfigs, ReportRun } from './report/report-run.js';
 import { ReportSource } from './report/report-source.js';
 import { ReportStore } from './report/report.store.js';
 import { Vault0001Tables } from './migrations/vault-0001-tables.js';
+import { HashStore } from './source/hash.store.js';
+import { RegisterStore } from './source/register.store.js';
+import { SourceDesk } from './source/source-desk.js';
+import { SourceHistories } from './source/source-history.js';
+import { SourceRefs } from './source/source-refs.js';
+import { VaultController } from './source/vault.controller.js';
+import { VaultRefusals } from './source/vault-refusals.js';
 import { KeyStock } from './source/key-stock.js';
 import { SourceVault } from './source/source-vault.store.js';
 import { VaultStore } from './source/vault.store.js';
@@ -86,12 +93,19 @@ import { VaultStore } from './source/vault.store.js';
     LogsController,
     ReceiptsController,
     QualityController,
+    VaultController,
   ],
   providers: [
     IngestConfig,
     SourceVault,
     KeyStock,
     VaultStore,
+    RegisterStore,
+    HashStore,
+    SourceHistories,
+    SourceRefs,
+    SourceDesk,
+    VaultRefusals,
     VersionStore,
     ReviewStore,
     LikenessStore,

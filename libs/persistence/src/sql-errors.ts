@@ -11,7 +11,8 @@ const dataStates = /^(22...|23...|54000|08P01)$/;
 // transactions ended for their age (25P03, 25P04): none of it says anything of the record.
 const infrastructureStates =
   /^(08...|25006|25P0[34]|28...|3D000|40001|40P01|42501|53...|55P03|57P..|57014|58...|XX...)$/;
-const infrastructureCodes = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/;
+// Keys of the vault that are away are no fault of the record either.
+const infrastructureCodes = /^(keys_unreachable$|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/;
 // TypeORM gives a runner back by itself when its connection dies between two statements; the next one then finds it released.
 const infrastructureWords =
   /Connection terminated|connection timeout|timeout exceeded|timeout expired|read timeout|server closed|not queryable|is not established|Client was closed|runner already released|after calling end/i;

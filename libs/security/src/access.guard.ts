@@ -35,13 +35,14 @@ export class AccessGuard implements CanActivate {
     if (asked === undefined) throw forbidden();
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const caller = await this.#caller(request);
+    // Known from here on, so that a refusal can be put down to somebody.
+    request.caller = caller;
     if (!caller.permissions.has(asked)) throw forbidden();
     const stepUp = this.reflector.getAllAndOverride<true | undefined>(stepUpKey, [
       context.getHandler(),
       context.getClass(),
     ]);
     if (stepUp && !caller.steppedUp) throw stepUpNeeded();
-    request.caller = caller;
     return true;
   }
 

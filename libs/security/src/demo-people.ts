@@ -40,5 +40,13 @@ export const demoPeople: readonly DemoPerson[] = [
   person('reg.keeper', 'Reg Keeper', ['register-keeper'], ['rocu-east', 'standards']),
   person('quinn.quality', 'Quinn Quality', ['quality-officer'], ['rocu-east', 'quality']),
   person('saul.sensitive', 'Saul Sensitive', ['quality-officer'], ['rocu-east', 'sensitive-intelligence'], sensitive),
+  person('hal.handler', 'Hal Handler', ['source-handler'], ['rocu-east', 'source-management'], sensitive),
+  person(
+    'connie.controller',
+    'Connie Controller',
+    ['source-controller'],
+    ['rocu-east', 'source-management'],
+    sensitive,
+  ),
   person('pat.platform', 'Pat Platform', ['platform-engineer'], ['rocu-east', 'platform']),
 ];

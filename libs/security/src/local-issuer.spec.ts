@@ -75,7 +75,7 @@ it('lists whom one may choose, with no more than choosing needs', async () => {
   const answer = await fetch(`${issuer.url}/people`);
   expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   const { items } = (await answer.json()) as { items: object[] };
-  expect(items).toHaveLength(14);
+  expect(items).toHaveLength(16);
   expect(Object.keys(items[0]!)).toEqual(['subject', 'name', 'roles', 'unit']);
 });
 

@@ -18,6 +18,11 @@ export const permissions = [
   'products:receive',
   'subscribers:read',
   'subscribers:write',
+  'sources:read',
+  'sources:write',
+  'sources:erase',
+  'sources:approve-erasure',
+  'vault:rotate',
   'pipeline:read',
   'dead-letters:read',
 ] as const;

@@ -20,13 +20,15 @@ it.each([
     'quality-officer',
     'logs:read quality:read quality:decide triage:read enrichment:read proposals:read pipeline:read dead-letters:read',
   ],
-  ['platform-engineer', 'pipeline:read dead-letters:read'],
+  ['source-handler', 'sources:read sources:write sources:erase'],
+  ['source-controller', 'sources:read sources:approve-erasure'],
+  ['platform-engineer', 'pipeline:read dead-letters:read vault:rotate'],
 ])('gives a %s exactly: %s', (role, expected) => {
   expect(permissionsOf([role])).toEqual(new Set(expected.split(' ')));
 });
 
-it('has a version, and eight roles', () => {
-  expect([roleTable.version, roles.length]).toEqual(['1', 8]);
+it('has a version, and ten roles', () => {
+  expect([roleTable.version, roles.length]).toEqual(['1', 10]);
 });
 
 it.each<[Permission, Permission]>([
@@ -35,6 +37,9 @@ it.each<[Permission, Permission]>([
   ['subscribers:write', 'proposals:decide'],
   ['subscribers:write', 'products:receive'],
   ['dead-letters:read', 'proposals:decide'],
+  ['sources:erase', 'sources:approve-erasure'],
+  ['sources:read', 'proposals:decide'],
+  ['sources:read', 'vault:rotate'],
 ])('never gives one role both %s and %s: two people must be needed', (one, other) => {
   for (const role of roles) {
     const held = permissionsOf([role]);

@@ -38,7 +38,10 @@ export const roleTable: { readonly version: string; readonly roles: Readonly<Rec
         'pipeline:read',
         'dead-letters:read',
       ],
-      'platform-engineer': ['pipeline:read', 'dead-letters:read'],
+      // The one runs the source, the other answers for it: an erasure needs both.
+      'source-handler': ['sources:read', 'sources:write', 'sources:erase'],
+      'source-controller': ['sources:read', 'sources:approve-erasure'],
+      'platform-engineer': ['pipeline:read', 'dead-letters:read', 'vault:rotate'],
     },
   };
 

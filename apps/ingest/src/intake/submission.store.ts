@@ -57,7 +57,8 @@ export class SubmissionStore {
   /** One verdict per candidate, in order. Of candidates with one id the first may become a log, the others are compared. */
   async accept(tx: Tx, given: readonly Candidate[], into: Accepting): Promise<Verdict[]> {
     if (given.length === 0) return [];
-    const looked = await this.amended.provenance.judged(tx, given, into);
+    const borne = await this.vault.judged(given, into.organisation);
+    const looked = await this.amended.provenance.judged(tx, borne, into);
     const candidates = looked.map((c): Judged => ({ ...c, holds: c.holds ?? holdsOf(c.warnings, this.#holds) }));
     const firsts = new Map<string, Judged>();
     const later = new Set<string>();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LikenessStore } from '../likeness/likeness.store.js';
 import { LogStore } from '../log/log.store.js';
+import { SourceVault } from '../source/source-vault.store.js';
 import { ReviewStore } from './review.store.js';
 
 /** The stores a decision closes things in. */
@@ -10,5 +11,6 @@ export class ClosingStores {
     readonly reviews: ReviewStore,
     readonly logs: LogStore,
     readonly likeness: LikenessStore,
+    readonly vault: SourceVault,
   ) {}
 }

@@ -99,6 +99,7 @@ export class QualityDesk {
         throw new Problem(412, 'version_changed', 'The log is at another version by now.');
       if (under.version.log.submittedBy === personRef(logId, caller.subject)) throw samePerson();
       const done: Outcome = await this.outcomes.carryOut(w, under, input);
+      await this.outcomes.noteGrade(w, under, input, caller.subject);
       await this.reviews.write(w.tx, {
         logId,
         version: under.version.version,

@@ -62,3 +62,11 @@ export function corroborationFindings(submission: Submission, context: QualityCo
   const onlyAlike = found.some((f) => f.reason === 'same_kind_of_origin');
   return found.map((f) => findingOf(onlyAlike ? { ...f, severity: 'warn' } : f));
 }
+
+const notBorneOut = 'grade_not_supported_by_history';
+
+/** What they see more where the history of the source does not support its grade. */
+export function historyFindings(submission: Submission): SubmissionFinding[] {
+  const found = checkQuality(qualityLogOf(submission), { history: 'not supported' });
+  return found.filter((f) => f.reason === notBorneOut).map(findingOf);
+}

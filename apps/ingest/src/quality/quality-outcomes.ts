@@ -1,4 +1,4 @@
-import { uuidV7, type LogWithdrawn, type SubmissionFinding } from '@collator/contracts';
+import { uuidV7, type AcceptedLog, type LogWithdrawn, type SubmissionFinding } from '@collator/contracts';
 import type { DecisionWork } from '@collator/messaging';
 import { Problem } from '@collator/observability';
 import { Injectable } from '@nestjs/common';
@@ -47,6 +47,15 @@ export class QualityOutcomes {
   /** What logs are compared by. */
   get likeness(): LikenessStore {
     return this.records.likeness;
+  }
+
+  /** Writes a grade of the officer's into the register of the source, where there is one. */
+  async noteGrade(w: DecisionWork, { version }: UnderReview, input: QualityDecisionInput, by: string): Promise<void> {
+    const { sourceRef } = version.log;
+    const grade = input.change?.['grade'] as AcceptedLog['grade'] | undefined;
+    if (!sourceRef || !grade) return;
+    const { source, assessment } = grade;
+    await this.records.vault.graded(w.tx, sourceRef, { source, assessment, by, at: w.at });
   }
 
   async carryOut(w: DecisionWork, under: UnderReview, input: QualityDecisionInput): Promise<Outcome> {

@@ -2,9 +2,11 @@ import { bulkInsert, type Tx } from '@collator/persistence';
 import { boundTo, encrypt, Sealer } from '@collator/security';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import type { Candidate } from '../intake/examine.js';
 import { KeyStock, type DataKey } from './key-stock.js';
 import { originOf } from './origin.js';
 import { entryPlace, entryVersion, type Grading, type VaultEntry } from './vault-entry.js';
+import { SourceHistories } from './source-history.js';
 import { VaultStore } from './vault.store.js';
 
 const hashPlace = (logId: string) => ({ record: logId, field: 'confidential_hash', version: 1 });
@@ -29,11 +31,17 @@ export class SourceVault {
     private readonly sealer: Sealer,
     private readonly stock: KeyStock,
     private readonly store: VaultStore,
+    private readonly histories: SourceHistories,
   ) {}
 
   /** A pseudonym for one source in one log. The same source in another log gets another, so that logs cannot be joined. */
   pseudonym(): string {
     return randomUUID();
+  }
+
+  /** The candidates, those with a grade that the history of their source does not support with a finding more. */
+  judged<C extends Candidate>(candidates: readonly C[], organisation: string): Promise<C[]> {
+    return this.histories.judged(candidates, organisation);
   }
 
   /** Throws `KeysUnreachable` where the keys of the vault are away: nothing of the transaction is kept then. */

@@ -1,7 +1,14 @@
 import type { Code, CodeList } from './code-list.js';
 import { handlingCodes, handlingConditions, intelligenceAssessments, sourceEvaluations } from './grading.js';
 import { additionalMarkings, tiers } from './marking.js';
-import { compartments, priorities, qualityOutcomes, refusalReasons, withdrawalReasons } from './others.js';
+import {
+  compartments,
+  priorities,
+  qualityOutcomes,
+  refusalReasons,
+  vaultPurposes,
+  withdrawalReasons,
+} from './others.js';
 import { sourceTypes } from './source-types.js';
 import { themes } from './themes.js';
 
@@ -27,6 +34,7 @@ export const codeLists: readonly CodeList<Code>[] = [
   themes,
   priorities,
   withdrawalReasons,
+  vaultPurposes,
 ];
 
 /** True where a list has a code. */

@@ -78,3 +78,18 @@ export const withdrawalReasons: CodeList = {
     { code: 'SUBMITTED_IN_ERROR', label: 'Submitted in error' },
   ],
 };
+
+export const vaultPurposes: CodeList = {
+  id: 'vault-purpose',
+  version: '1',
+  source: 'House list, to be confirmed with the customer',
+  codes: [
+    { code: 'RISK_TO_SOURCE', label: 'Assessing a risk to the source' },
+    { code: 'THREAT_TO_LIFE', label: 'Responding to a threat to life' },
+    { code: 'EVALUATION', label: 'Evaluating the source' },
+    { code: 'CONTACT', label: 'Contact or tasking' },
+    { code: 'DISCLOSURE', label: 'Disclosure duties' },
+    { code: 'OVERSIGHT', label: 'Inspection or oversight' },
+    { code: 'DATA_SUBJECT', label: 'Rights of a data subject' },
+  ],
+};

@@ -10,6 +10,7 @@ import { processDoors } from './process.js';
 import { qualityDoors } from './quality.js';
 import { sanitisationDoors } from './sanitisation.js';
 import { triageDoors } from './triage.js';
+import { vaultDoors } from './vault.js';
 
 export type { Asked, Content, Door } from './door.js';
 
@@ -27,6 +28,7 @@ export const doorSchemas: Readonly<Record<string, Schema>> = {
 export const doors: readonly Door[] = [
   ...ingestDoors,
   ...qualityDoors,
+  ...vaultDoors,
   ...triageDoors,
   ...enrichmentDoors,
   ...sanitisationDoors,
