@@ -8,6 +8,10 @@ export const addedPhrases: readonly string[] = [
   'seen',
   'counted',
   'heard',
+  'found',
+  'noticed',
+  'spotted',
+  'watched',
   'has said that',
 ];
 

@@ -23,7 +23,7 @@ import { technique } from './rules/technique.js';
 import { verbatim } from './rules/verbatim.js';
 
 /** Version of the rules and their lexicons; stands in the audit beside every proposal. */
-export const redactionPolicyVersion = 'redaction/2';
+export const redactionPolicyVersion = 'redaction/3';
 
 const rules: readonly Rule[] = [
   firstPerson,

@@ -2,8 +2,15 @@ import type { PhraseLexicon } from '../phrases/scan.js';
 
 /** How a text says that it is hours old. */
 export const freshnessWords: PhraseLexicon = {
-  version: '2',
+  version: '3',
   sayings: [
+    {
+      groups: ['person', 'institution', 'officer'],
+      say: [
+        'it|this|that was said|told|heard|passed|learnt|learned|disclosed|mentioned|put|reported|let_slip ~{0,3} last_night|this_morning|this_afternoon|this_evening|today|tonight|yesterday|within_the_hour',
+        'said|told|heard|passed|learnt|received|disclosed|overheard only|just? this_morning|this_afternoon|this_evening|tonight|within_the_hour',
+      ],
+    },
     {
       groups: ['private', 'deployed'],
       say: [

@@ -2,7 +2,7 @@ import type { PhraseLexicon } from '../phrases/scan.js';
 
 /** The source as one who took part. */
 export const participationWords: PhraseLexicon = {
-  version: '2',
+  version: '3',
   sayings: [
     {
       groups: ['person', 'covert', 'institution'],
@@ -32,6 +32,7 @@ export const participationWords: PhraseLexicon = {
         '<pron> owes|owed|owing me|us|caller|the_caller|informant ~{0,4}',
       ],
     },
+    { groups: ['prison'], say: ['. <pron> was|has_been|had_been made|forced|paid|pressed|told to ~{1,4}'] },
     { groups: ['person', 'officer'], say: ['<pron> owes|owed me|us ~{0,4}'] },
     {
       groups: ['deployed', 'covert'],

@@ -5,7 +5,7 @@ const within =
 
 /** Places where only somebody close could be, and places something was seen from. */
 export const privatePlaceWords: PhraseLexicon = {
-  version: '2',
+  version: '3',
   sayings: [
     {
       groups: ['person', 'institution', 'deployed'],
@@ -21,12 +21,13 @@ export const privatePlaceWords: PhraseLexicon = {
     {
       groups: ['person', 'institution'],
       say: [
-        'complainant|caller|informant|i|we|she|he|who|reporter|they? >lives|live|living|lived|works|work|working|resides|stays|parks|moors|rents directly|right|just|immediately|almost? opposite|next_door|upstairs|downstairs|above|below|behind|beside|adjacent|across|over|round|two|three ~{0,3}',
+        '!^ complainant|caller|informant|i|we|she|he|who|reporter|they? >lives|live|living|lived|works|work|working|resides|stays|parks|moors|rents directly|right|just|immediately|almost? opposite|next_door|upstairs|downstairs|above|below|behind|beside|adjacent|across|over|round|two|three ~{0,3}',
         'complainant|caller|informant|i|we|she|he|who? >lives|live|living|works on|in|at the same|next|opposite|adjoining|floor ~{1,2}',
         'sat|sitting|parked|stood|standing|waiting|hiding|working|smoking up? in|on|at|outside|inside|behind his|her|my|their|our ~{0,2} <window> opposite?',
         'two|three|four|few doors|houses|gates|pitches|berths|plots|pens along|down|up|away|from ~{0,1}',
         'the flat|house|room|office|unit|shop|floor|caravan|pitch|berth above|below|opposite|next|underneath|upstairs|downstairs|behind|across ~{0,2}',
         'on|along|down|across the same? landing|corridor|row|terrace|close|stairwell|cul-de-sac',
+        'feel|felt|hear|heard|hears|see|sees|smell|smelt|smells it|them|him|her|everything|voices|music|banging|machines? ~{0,2} through|over|coming_through my|his|her|their|the|our ~{0,2} ceiling|floor|floors|wall|walls|floorboards|pipes|vent|vents|fence|partition',
         'shares|sharing|share|shared a|the|an|our|his|her fence|wall|drive|driveway|entrance|stairwell|landing|boundary|hedge|path|alley|garden|yard ~{0,2}',
       ],
     },
@@ -93,6 +94,7 @@ export const privatePlaceWords: PhraseLexicon = {
         'in|from|at|inside|via|using the|a|an ~{0,2} first|second|third|ground|top|upper floor|storey front|rear|back|side|window|flat? of? ~{0,4}',
         'in|from|inside the|a|an ~{0,2} room|loft|attic|dyke|ditch|hedge|hide|copse|barn|shed|tower|bothy|box|cupboard|roof|boatshed|pillbox|chimney|hayrick|stack above|opposite|overlooking|of|facing|behind|over? ~{0,3}',
         'office|kitchen|lounge|bedroom|saloon|cabin|cab|hall|workshop|garage of ~{1,4}',
+        'seen|watched|observed|viewed|filmed|photographed|heard|kept from|through|via|inside the|a|an ~{0,3} window|windows|roof|rooftop|balcony|loft|attic|van|room|flat|floor|storey|tower|hedge|gallery|office|mart|building of|at|above|over|opposite? ~{0,4}',
       ],
     },
   ],

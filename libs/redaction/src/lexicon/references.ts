@@ -2,7 +2,7 @@ import type { PhraseLexicon } from '../phrases/scan.js';
 
 /** References that a register, a unit or an operation gave: they lead back wherever they stand. */
 export const referenceWords: PhraseLexicon = {
-  version: '2',
+  version: '3',
   sayings: [
     {
       groups: 'any',
@@ -89,7 +89,7 @@ export const referenceWords: PhraseLexicon = {
 
 /** In an open officer's or partner's report: somebody named who told it. */
 export const namedTellerWords: PhraseLexicon = {
-  version: '2',
+  version: '3',
   sayings: [
     {
       groups: ['officer', 'partner', 'prison'],
@@ -106,13 +106,19 @@ export const namedTellerWords: PhraseLexicon = {
         'detained|arrested|held|in_custody|whilst_in_custody|detainee|prisoner for|on ~{1,4} , ( ^ ^ ) <told>',
       ],
     },
+    {
+      groups: ['prison'],
+      say: [
+        '. <rolemod>* ( listener|orderly|cleaner|prisoner|inmate|cellmate|padmate|mentor|insider|worker|painter ^ ^ ) <tell>',
+      ],
+    },
   ],
   falseFriends: [],
 };
 
 /** How somebody speaks to police in passing or in confidence: the name before it is the teller's. */
 export const confidingWords: PhraseLexicon = {
-  version: '2',
+  version: '3',
   sayings: [
     {
       groups: ['officer'],

@@ -5,7 +5,7 @@ const speaker =
 
 /** Who the source is to somebody, or what he does. Relations of a subject are not meant and need no rule. */
 export const relationWords: PhraseLexicon = {
-  version: '2',
+  version: '3',
   sayings: [
     {
       groups: ['person', 'covert', 'institution'],
@@ -27,8 +27,12 @@ export const relationWords: PhraseLexicon = {
         'a|an|the|another|one|some|two|several <rolemod>* ><role> [<prep> ~{1,5}]? , who? <tell> [him|her|them|staff|police|officers|patrols|that|us]?',
         '. <rolemod>* ><role> [<prep> ~{1,5}]? , who? <tell> [him|her|them|staff|police|officers|patrols|that|us]?',
         '. ^? ^? <rolemod>* ><role> <tell>',
-        'a|an|the|one|another man|woman|lady|bloke|chap|lad|girl|fella|gent|guy|person|couple|family who|that|living|working|upstairs|downstairs|opposite|across ~{0,5} , <tell>',
+        'a|an|the|one|another man|woman|lady|bloke|chap|lad|lass|girl|boy|fella|gent|guy|person|couple|family|wifey|youth who|that|living|working|upstairs|downstairs|opposite|across ~{0,5} , <tell>',
         'someone|somebody who|that|at|in|from|on ~{1,5} , <tell>',
+        // Whoever calls says something of himself before he tells it: `The caller rents the garage next door and says`.
+        '. the? caller|informant|complainant|reporter|writer ( rents|owns|runs|keeps|works|lives|drives|shares|uses|manages|cleans|delivers|teaches|coaches|plays|drinks|trains|banks|shops|worships|goes|walks|fishes|parks|sits|serves|has|was|is !not ~{1,7} ) and|who|but says|said|states|stated|reports|saw|has|had|heard|believes|thinks|noticed|describes|adds',
+        '( man|woman|lady|bloke|chap|lad|lass|girl|boy|fella|gent|youth who ~{1,8} ) rang|phoned|telephoned|emailed|e-mailed|called|wrote|texted in|us|police|101|the|to|and',
+        '. ( <kin> of <det>|this|one ~{1,2} ) on|in|has|had|came|was|rang|phoned|says|said|told|reports',
         'heard|hears|learned|learnt|got [it|this|that]? from|off <det>|another|one <rolemod>* <role>|<kin>|man|woman|lad|girl',
         'told|tipped|mentioned|shown|rung|warned by|to|off by|from? <det>|another <rolemod>* <role>|<kin>',
       ],
@@ -164,6 +168,11 @@ export const relationWords: PhraseLexicon = {
     },
   ],
   falseFriends: [
+    // A subject's family and what it does; whom somebody says he is.
+    "<own>|'s <kin> ^? does|did|keeps|kept|doing|runs the? <art>? ~",
+    '<pron> is|was married|engaged|related to a|an ~',
+    'said|says|saying|claimed|claims|claiming|stated|stating that? he|she is|was a|an|the|his|her ~',
+    'written|wrote|emailed|e-mailed|texted to? all|every|everyone|parents|residents|customers|members|tenants|staff',
     'mate of the subject',
     'the? victim|witness|resident|victims|witnesses|residents|suspect|suspects says|said|states|stated|reports|reported|saw|told|heard|noticed',
   ],

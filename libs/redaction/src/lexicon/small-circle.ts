@@ -6,7 +6,7 @@ const people =
 
 /** How a text says, or lets one count, how few people could know. */
 export const smallCircleWords: PhraseLexicon = {
-  version: '2',
+  version: '3',
   sayings: [
     {
       groups: ['person', 'institution', 'covert', 'officer'],
@@ -32,6 +32,7 @@ export const smallCircleWords: PhraseLexicon = {
       say: [
         `only|just us? <few> ${people} ~{0,1} <knowverb>? ~{0,2}`,
         'only|just <few> ~{0,2} <knowverb> ~{0,2}',
+        'only|just the? <few>|ones|people|staff|men|women|prisoners who|that|with|on|in|at ~{1,5} <knowverb> ~{0,2}',
         'only|just us|me|them <few>? ~{0,2} <knowverb>',
         'only|just us|me and ~{1,3}',
         'only|just the <few> of us|them ~{0,2}',
@@ -112,6 +113,13 @@ export const smallCircleWords: PhraseLexicon = {
         'so they|he|she will|would know',
         "so ~? know|knows it|who|its|it's ~{0,2}",
       ].map((s) => s.replace('( ) ', '')),
+    },
+    {
+      // Whoever keeps a record of it is somebody who is always there.
+      groups: ['person', 'institution'],
+      say: [
+        'caller|informant|complainant|reporter|resident|tenant|she|he|they|i has|have|had|also|been? kept|keeps|keeping|started|made|makes|written|wrote a|an|some? ~{0,2} diary|log|notes|record|list',
+      ],
     },
     {
       // Confidences, and wishes not to be known.

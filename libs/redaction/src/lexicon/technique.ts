@@ -2,7 +2,7 @@ import type { PhraseLexicon } from '../phrases/scan.js';
 
 /** Words that name a covert technique, a covert record or the people who use it, in plain and in trade language. */
 export const techniqueWords: PhraseLexicon = {
-  version: '2',
+  version: '3',
   sayings: [
     {
       // Telling in any log: sources and those who run them.
@@ -40,7 +40,7 @@ export const techniqueWords: PhraseLexicon = {
         'surveillance team|teams|log|logs|product|officer|officers|operative|operatives|photograph|photographs|photos|footage|images|deployment|authority|operation|report|subject|unit|vehicle|asset|package',
         'under|during|by|while|on surveillance !camera|cameras|footage',
         'covert|hidden|concealed|pinhole camera|cameras|deployment|officer|officers|search|entry|recording|recordings|drone|vehicle|van|post|laptop|phone|profile|account|premises|asset|means|method|unit|team|operative|footage|image|images|internet|online|purchase|photograph|filming|observation|audio|product|swab|policing|operation|tactics|methodology|identity|source',
-        'static =OP|observation|op',
+        'static =OP|observation|op|post|point|camera',
         '=OP|=OPs report|reports|sees|saw|has|had|at|in|on|from|notes|noted|confirmed|confirms|opposite|set|was|is|logs|logged|records|recorded|placed|location|team|house|ceased|commenced|established|stood|call|called|again|1|2|3',
         'from|by|at|in|via|manned an|the|rural|urban|static|our|manned? ~? =OP|=OPs',
         'observation|observations post|posts|point|report|kept|maintained|conducted|carried|from|mounted|commenced|ceased|log',
@@ -319,6 +319,9 @@ export const techniqueWords: PhraseLexicon = {
     'surveillance camera|cameras|cctv',
     'health|disease|market|epidemiological surveillance',
     'tracker mortgage|fund',
+    "owner's|victim's|keeper's|firm's|company's|insurer's|own ~? tracker",
+    'tracker on|in|from a|the|his|her|their? stolen|missing ~?',
+    'tracker fitted|installed|supplied|provided by the|a|an|its|his|her ~? hire|rental|leasing|lease|insurer|insurers|insurance|manufacturer|maker|dealer|owner|keeper|firm|company|garage',
     'bug|bugs bear|hotel|spray|bites',
     'stomach|sickness|beetle|bed|computer bug|bugs',
     'legend of|in the|his|her|local ~{0,2}',

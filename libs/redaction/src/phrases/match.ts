@@ -132,7 +132,7 @@ export class Matcher {
     const e = p.elements[k]!;
     const { count, gap } = this.#of.tokens;
     let n = 0;
-    while (n < e.max && i + n < count && gap[i + n]! <= e.gap) n += 1;
+    while (n < e.max && i + n < count && gap[i + n]! <= (n === 0 ? e.gap : Math.min(e.gap, gaps.weak))) n += 1;
     for (; n >= e.min; n -= 1) {
       const end = this.#right(p, k + 1, i + n);
       if (end >= 0) return end;

@@ -1,9 +1,10 @@
 import type { Marked } from './recast-sentence.js';
 
 const own =
-  /(?:^|.{0,160}?(?:, | and | an )?)\bI (?:can |could |have |'ve |did |just |also )?(see|saw|sees|seen|counted|heard|hear)\s+(?=\S)/iu;
+  /(?:^|.{0,160}?(?:, | and | an )?)\bI (?:can |could |have |'ve |did |just |also )?(see|saw|sees|seen|counted|heard|hear|found|noticed|spotted|watched)\s+(?=\S)/iu;
 /** What `own` needs at least: the whole pattern is costly. */
-const sight = /\bI (?:can |could |have |'ve |did |just |also )?(?:see|saw|counted|heard|hear)/i;
+const sight =
+  /\bI (?:can |could |have |'ve |did |just |also )?(?:see|saw|counted|heard|hear|found|noticed|spotted|watched)/i;
 const participle: Readonly<Record<string, string>> = {
   see: 'seen',
   sees: 'seen',
@@ -12,6 +13,10 @@ const participle: Readonly<Record<string, string>> = {
   counted: 'counted',
   heard: 'heard',
   hear: 'heard',
+  found: 'found',
+  noticed: 'noticed',
+  spotted: 'spotted',
+  watched: 'watched',
 };
 const doing = /\s(?=\p{L}+ing\b)/u;
 const self = /\s(?:myself|meself|ourselves|with my own eyes)\b/iu;

@@ -2,7 +2,15 @@ import { merged, type Prepared, type Span } from '../prepared.js';
 import type { Rule } from '../rule.js';
 
 const speech =
-  /(?:\b(?:say|says|said|saying|states|stated|told (?:him|her|them|me|us)|asked for|asks for|words|was|is|are|has|have|that|goes|reply|replied|shouted|wrote)|:)\s*$/i;
+  /(?:\b(?:say|says|said|saying|states|stated|told (?:him|her|them|me|us)|asked for|asks for|words|was|is|are|has|have|that|goes|reply|replied|shouted|wrote)|:)\s*$|\b(?:say|says|said|told|reply|replied|shouted)(?: [\p{L}']+){1,4},? $/iu;
+
+/** What a member of the public quotes is a sentence somebody said from so many words on. */
+const fewestWords = 6;
+
+/** Origins whose quoted sentences somebody said to few. */
+const told = ['named-person', 'partner', 'prison'] as const;
+
+const spokenAfter = /^,? (?:he|she|they|\p{Lu}[\p{L}'-]+) (?:says?|said|told|added|replied|whispered)\b/u;
 
 /** What stands before a quoted name of a thing. */
 const naming =
@@ -27,11 +35,13 @@ export const verbatim: Rule = {
   lexicons: [],
   find: (_spans, p) => {
     const covert = p.groups.has('covert');
-    if (!covert && !p.groups.has('named-person')) return [];
+    if (!covert && !told.some((g) => p.groups.has(g))) return [];
     return merged(
       p.quotes.filter((q) => {
         const before = p.text.slice(Math.max(0, q.start - 24), q.start);
-        return covert ? wordsIn(p, q) >= 2 && !naming.test(before) : wordsIn(p, q) >= 8 && speech.test(before);
+        return covert
+          ? wordsIn(p, q) >= 2 && !naming.test(before)
+          : wordsIn(p, q) >= fewestWords && (speech.test(before) || spokenAfter.test(p.text.slice(q.end, q.end + 24)));
       }),
     );
   },
