@@ -27,8 +27,11 @@ export interface KafkaOptions extends KafkaConnection {
 }
 
 const ackTimeoutMs = 30_000;
-const topicLooks = 100;
+/** How long brokers may take to tell each other of a topic that was just made. */
+const topicKnownMs = 10_000;
 const topicLookMs = 100;
+const topicDeniedMs = 3_000;
+const notYetKnown = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE']);
 const keepMs = 14 * 24 * 3_600_000;
 /** The only topic that others write to: the broker turns whatever codec they use into one we read (K11). */
 const outsideTopics = new Set(['log.submitted.v1']);
@@ -75,6 +78,9 @@ export class KafkaTransport extends LogTransport {
     const there = new Set(await this.#admin.listTopics());
     const missing = topics.filter((t) => !there.has(t.topic));
     for (const spec of missing) await this.#create(spec);
+    // A broker lists a topic before it knows who leads its partitions, and another process may have made it this moment.
+    const names = topics.map((t) => t.topic);
+    if (names.length > 0 && !(await this.#haveLeaders(names))) this.options.log.warn('topics-without-leader');
   }
 
   async publish(p: PartitionRef, records: readonly OutRecord[]): Promise<PublishReceipt> {
@@ -125,7 +131,7 @@ export class KafkaTransport extends LogTransport {
     const known = this.#counts.get(topic);
     if (known !== undefined) return known;
     await this.connect();
-    const { topics } = await this.#admin.fetchTopicMetadata({ topics: [topic] });
+    const { topics } = await this.#metadata(topic);
     const count = topics[0]?.partitions.length ?? 0;
     if (count === 0) throw new Error(`topic ${topic} does not exist`);
     this.#counts.set(topic, count);
@@ -194,17 +200,34 @@ export class KafkaTransport extends LogTransport {
       });
     } catch (error) {
       // Another process of ours was faster, or the brokers are still telling each other of the topic.
-      if (!(await this.#shows(spec.topic))) throw error;
+      if (!(await this.#haveLeaders([spec.topic]))) throw error;
     }
   }
 
-  async #shows(topic: string): Promise<boolean> {
-    for (let look = 0; look < topicLooks; look += 1) {
-      const { topics } = await this.#admin.fetchTopicMetadata({ topics: [topic] }).catch(() => ({ topics: [] }));
-      if (topics[0]?.partitions.every((p) => p.leader >= 0)) return true;
+  /** Waits until every partition of these topics has a leader; false where one has none in time. */
+  async #haveLeaders(names: readonly string[]): Promise<boolean> {
+    const end = Date.now() + topicKnownMs;
+    for (;;) {
+      const { topics } = await this.#admin.fetchTopicMetadata({ topics: [...names] }).catch(() => ({ topics: [] }));
+      const led = topics.filter((t) => t.partitions.length > 0 && t.partitions.every((p) => p.leader >= 0));
+      if (led.length === names.length) return true;
+      if (Date.now() > end) return false;
       await new Promise((resolve) => setTimeout(resolve, topicLookMs));
     }
-    return false;
+  }
+
+  /** A broker that has not yet heard of a topic denies it: asked again for a moment before it is believed. */
+  async #metadata(topic: string): ReturnType<Admin['fetchTopicMetadata']> {
+    const end = Date.now() + topicDeniedMs;
+    for (;;) {
+      try {
+        return await this.#admin.fetchTopicMetadata({ topics: [topic] });
+      } catch (error) {
+        const { type } = error as { type?: string };
+        if (!notYetKnown.has(type ?? '') || Date.now() > end) throw error;
+        await new Promise((resolve) => setTimeout(resolve, topicLookMs));
+      }
+    }
   }
 
   // One partition, and so one leader, a call: over several, kafkajs can lose what it acknowledges (K1).
