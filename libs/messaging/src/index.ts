@@ -1,3 +1,6 @@
+export * from './completeness/completeness.js';
+export * from './completeness/reading-side.js';
+export * from './completeness/survey.js';
 export * from './decisions.js';
 export * from './murmur2.js';
 export * from './on-slice.js';

@@ -1,4 +1,4 @@
-import { deriveId, topicOf, type Envelope } from '@collator/contracts';
+import { deriveId, headerNames, instantMs, topicOf, type Envelope } from '@collator/contracts';
 import {
   closeSlice,
   digestOf,
@@ -14,6 +14,7 @@ import {
 import type { Decoded } from './decode.js';
 import { placeId } from './decode.js';
 import { AlreadyDecided, Fenced, PositionFellBack } from './fault.js';
+import type { InRecord } from './port.js';
 import type { Publication } from './publication.js';
 import type { Emission, Outcome } from './slice.js';
 import { nameOfStep, type Step } from './step.js';
@@ -170,6 +171,7 @@ export class SliceWriter {
     const first: RecordRow = {
       messageId: event.inboxId,
       causedBy: event.envelope.id,
+      causedAt: this.step.raw ? null : event.envelope.emittedAt,
       logId: event.envelope.logId,
       version: event.envelope.version,
       acceptedOn: event.envelope.acceptedOn,
@@ -202,8 +204,19 @@ export class SliceWriter {
       reason: d.reason,
       fieldPath: d.fieldPath,
       sealedBody: d.record.value ? this.seal(d.record.value, id) : null,
+      ...(this.step.raw ? {} : causeOf(d.record)),
     };
   }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Which event a record is and when it was emitted, as its headers say; a record that cannot be read has nothing else. */
+function causeOf({ headers }: InRecord): { causedBy: string | null; causedAt: string | null } {
+  const id = headers[headerNames.messageId] ?? '';
+  const at = headers[headerNames.emittedAt] ?? '';
+  const known = uuid.test(id) && instantMs(at) !== null;
+  return { causedBy: known ? id : null, causedAt: known ? at : null };
 }
 
 /** Takes out repeats: of earlier slices by their row, of this slice by their id. */

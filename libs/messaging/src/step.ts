@@ -18,6 +18,8 @@ export interface Step {
 
 export const topicOfStep = (s: Step): string => topicOf(s.event, s.lane);
 /** Lanes have consumers, and so groups, of their own: nothing routine can hold up what is urgent. */
-export const groupOfStep = (s: Step): string => `collator.${s.service}.${s.event}.${s.lane}`;
+export const groupOf = (service: string, event: EventName, lane: Lane): string =>
+  `collator.${service}.${event}.${lane}`;
+export const groupOfStep = (s: Step): string => groupOf(s.service, s.event, s.lane);
 /** The same for both lanes, so that a log that came through both is still done once. */
 export const nameOfStep = (s: Step): string => `${s.service}:${s.event}`;

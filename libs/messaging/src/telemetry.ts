@@ -17,6 +17,7 @@ interface Instruments {
   readonly events: Counter;
   readonly sliceSeconds: Histogram;
   readonly ageSeconds: Histogram;
+  readonly missing: Counter;
 }
 
 // In seconds. The usual bounds begin at 5, which is where a slice is already in trouble.
@@ -42,6 +43,9 @@ function instruments(): Instruments {
       description: 'From emission to decision, oldest of a slice.',
       unit: 's',
       advice: { explicitBucketBoundaries: [...ageBounds] },
+    }),
+    missing: meter.createCounter('collator_completeness_gaps_total', {
+      description: 'Events that a reader should have and has not (missing), or has and nobody sent (without-origin).',
     }),
   };
   return made;
@@ -95,4 +99,12 @@ export function countSlice(
   if (counts.repeats) events.add(counts.repeats, { ...attributes, outcome: 'repeat' });
   if (counts.setAside) events.add(counts.setAside, { ...attributes, outcome: 'set-aside' });
   if (oldestMs !== null) ageSeconds.record(Math.max(0, oldestMs) / 1000, attributes);
+}
+
+/** Counts what a count between stages found. */
+export function countMissing(
+  where: { readonly stage: string; readonly reader: string; readonly topic: string; readonly kind: string },
+  events: number,
+): void {
+  instruments().missing.add(events, { ...where });
 }

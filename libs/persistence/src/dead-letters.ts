@@ -12,6 +12,9 @@ export interface DeadLetter {
   readonly reason: string;
   readonly fieldPath: string | null;
   readonly sealedBody: Buffer | null;
+  /** The event, as far as the record says which it is and when it was emitted. */
+  readonly causedBy?: string | null;
+  readonly causedAt?: string | null;
 }
 
 /** A dead letter as a person sees it in a list: never its body. */
@@ -42,6 +45,8 @@ export async function insertDeadLetters(tx: Tx, schema: string, letters: readonl
       reason: 'text',
       field_path: 'text',
       body_enc: 'bytea',
+      caused_by: 'uuid',
+      caused_at: 'timestamptz',
     },
     rows: letters.map((l) => ({
       id: l.id,
@@ -53,6 +58,8 @@ export async function insertDeadLetters(tx: Tx, schema: string, letters: readonl
       reason: l.reason,
       field_path: l.fieldPath,
       body_enc: l.sealedBody,
+      caused_by: l.causedBy ?? null,
+      caused_at: l.causedAt ?? null,
     })),
     onConflict: 'ON CONFLICT (id) DO UPDATE SET tries = dead_letter.tries + 1',
   });

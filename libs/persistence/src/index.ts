@@ -1,5 +1,6 @@
 export * from './audit.js';
 export * from './bulk-insert.js';
+export * from './completeness.js';
 export * from './database.js';
 export * from './dead-letters.js';
 export * from './embedded-server.js';

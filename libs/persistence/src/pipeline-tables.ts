@@ -26,6 +26,10 @@ export function pipelineTables(schema: string): readonly string[] {
       slice_id bigint NOT NULL, accepted_on date NOT NULL, emissions smallint NOT NULL,
       topic text, event text, dropped text, emitted_at timestamptz NOT NULL)`,
     `CREATE INDEX IF NOT EXISTS record_log_id ON ${schema}.record (log_id)`,
+    // When the event that caused a row was emitted: what the count between stages goes by. Rows come in order of time.
+    `ALTER TABLE ${schema}.record ADD COLUMN IF NOT EXISTS caused_at timestamptz`,
+    `CREATE INDEX IF NOT EXISTS record_emitted_at ON ${schema}.record USING brin (emitted_at)`,
+    `CREATE INDEX IF NOT EXISTS record_caused_at ON ${schema}.record USING brin (caused_at)`,
     `CREATE TABLE IF NOT EXISTS ${schema}.outbox (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, origin text NOT NULL, message_ids uuid[] NOT NULL,
       created_at timestamptz NOT NULL DEFAULT clock_timestamp())`,
@@ -34,6 +38,9 @@ export function pipelineTables(schema: string): readonly string[] {
       reason_code text NOT NULL, reason text NOT NULL, field_path text, body_enc bytea,
       first_seen timestamptz NOT NULL DEFAULT clock_timestamp(), tries int NOT NULL DEFAULT 1,
       state text NOT NULL DEFAULT 'open')`,
+    `ALTER TABLE ${schema}.dead_letter ADD COLUMN IF NOT EXISTS caused_by uuid`,
+    `ALTER TABLE ${schema}.dead_letter ADD COLUMN IF NOT EXISTS caused_at timestamptz`,
+    `CREATE INDEX IF NOT EXISTS dead_letter_caused_by ON ${schema}.dead_letter (caused_by)`,
     `CREATE TABLE IF NOT EXISTS ${schema}.lease (
       name text PRIMARY KEY, owner text NOT NULL, fence bigint NOT NULL, expires_at timestamptz NOT NULL)`,
   ];

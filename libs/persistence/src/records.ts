@@ -5,6 +5,8 @@ import type { Tx } from './database.js';
 export interface RecordRow {
   readonly messageId: string;
   readonly causedBy: string | null;
+  /** When that event was emitted, as it says itself. */
+  readonly causedAt?: string | null;
   readonly logId: string;
   readonly version: number;
   readonly acceptedOn: string;
@@ -36,6 +38,7 @@ const common = {
   topic: 'text',
   event: 'text',
   dropped: 'text',
+  caused_at: 'timestamptz',
   emitted_at: 'timestamptz',
 };
 
@@ -61,6 +64,7 @@ export async function insertRecords(
       topic: r.topic,
       event: r.event,
       dropped: r.dropped,
+      caused_at: r.causedAt ?? null,
       emitted_at: into.at,
     })),
     onConflict: 'ON CONFLICT (message_id) DO NOTHING',

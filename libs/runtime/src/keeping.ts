@@ -30,6 +30,7 @@ import {
   type Sealer,
 } from '@collator/security';
 import type { SettingsClass } from '@collator/settings';
+import { countsOf } from './counts.js';
 import { Doctor } from './doctor/doctor.js';
 import { databaseServer } from './laptop.js';
 import type { ProcessSettings } from './process.config.js';
@@ -62,7 +63,7 @@ export interface Keeping {
   readonly decisions: ReadonlyMap<string, Decisions>;
   readonly strategy: PipelineStrategy;
   readonly failed: Promise<never>;
-  /** Begins to publish what an earlier process left in the outbox. */
+  /** Begins to publish what an earlier process left in the outbox, and to count what was sent against what was read. */
   sweep(): void;
 }
 
@@ -185,6 +186,8 @@ export async function openKeeping(
   const { strategy, failed } = strategyOf(g, { chosen, database, relay, sealer });
   const stages = new Stages(services, new StageStore(database), transport, () => strategy.subscriptions());
   const doctor = new Doctor({ database, databaseUrl: url, transport, stages, schemas });
-  const sweep = (): void => sweepers.forEach((s) => s.start());
+  const counts = countsOf(services, g.process, { database, transport, relay, log: g.logger });
+  g.undo.add('completeness', async () => void (await Promise.all(counts.map((c) => c.stop()))));
+  const sweep = (): void => [...sweepers, ...counts].forEach((s) => s.start());
   return { database, transport, relay, sealer, vault, stages, doctor, decisions, strategy, failed, sweep };
 }

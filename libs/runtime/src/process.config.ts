@@ -79,6 +79,36 @@ export class ProcessSettings {
   embeddedPartitions!: number;
 
   @Setting({
+    env: 'COMPLETENESS_EVERY_MS',
+    default: 60_000,
+    describe: 'Between two counts of what was sent against what was read, in milliseconds. 0: only when asked.',
+  })
+  @IsInt()
+  @Min(0)
+  @Max(3_600_000)
+  completenessEveryMs!: number;
+
+  @Setting({
+    env: 'COMPLETENESS_WINDOW_MS',
+    default: 3_600_000,
+    describe: 'How far back each of these counts goes, in milliseconds.',
+  })
+  @IsInt()
+  @Min(10_000)
+  @Max(86_400_000)
+  completenessWindowMs!: number;
+
+  @Setting({
+    env: 'COMPLETENESS_MARGIN_MS',
+    default: 60_000,
+    describe: 'How old an event must be, and how far its reader past it, before it is called missing, in milliseconds.',
+  })
+  @IsInt()
+  @Min(100)
+  @Max(3_600_000)
+  completenessMarginMs!: number;
+
+  @Setting({
     env: 'SLICE_RECORDS',
     default: 100,
     describe:
