@@ -19,5 +19,6 @@ it.each<[string, Partial<Rules>, RegExp]>([
 ])('finds a violation where %s is taken away', (_, change, what) => {
   const { violation } = explore({ ...theDesign, ...change }, { ...small, claims: 3, lostReplies: 0 });
   expect(violation?.what).toMatch(what);
-  expect(violation!.history.length).toBeGreaterThan(2);
+  // Without an outbox a single step is enough: the process dies between its commit and its first publish.
+  expect(violation!.history.length).toBeGreaterThan(0);
 });
