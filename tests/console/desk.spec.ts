@@ -263,6 +263,9 @@ inBrowser('the desk', () => {
     await tab.press('Enter');
     await tab.until('what came of it', 'document.querySelector(".govuk-notification-banner")');
     expect(await stage()).toBe('changes_asked');
+    expect(await tab.read(`document.querySelector('#desk .govuk-inset-text').textContent`)).toMatch(
+      /rob\.reviewer asks for changes: Leave the colour/,
+    );
     await deskReady(tab);
     await into('Refuse the release');
     await tab.tabTo('the reason', 'el.id === "reasonCode"');

@@ -144,7 +144,12 @@ export class Browser {
   static async start(path: string): Promise<Browser> {
     const folder = await mkdtemp(join(tmpdir(), 'collator-browser-'));
     const flags = ['--headless=new', '--remote-debugging-pipe', '--no-first-run', '--disable-gpu', '--no-sandbox'];
-    const quiet = ['--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'];
+    const quiet = [
+      '--hide-scrollbars',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ];
     const child = spawn(path, [...flags, ...quiet, `--user-data-dir=${folder}`, 'about:blank'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     });

@@ -146,6 +146,7 @@ it('shows what the same log already gave away, and counts it into the risk', asy
   const id = await waiting(event);
   expect((await look(id)).earlier).toEqual([]);
   await world.releasing.approve(id, { version: 1 }, rob as never);
+  expect((await look(id)).earlier).toEqual([]);
   const next = fromNeighbour({ logId: event.data.log.logId, urn: event.data.log.urn, version: 2 });
   const seen = await look(await waiting(next));
   expect(seen.earlier).toHaveLength(1);

@@ -76,6 +76,8 @@ const desk = {
   proposedMarking: hostile,
   earlier: [{ urn: hostile, title: hostile, text: hostile, state: hostile, releasedAt: hostile }],
   product: previewed,
+  moves: [{ act: hostile, actor: hostile, version: 1, code: hostile, reason: hostile, at: hostile }],
+  wantedChanges: { actor: hostile, reason: hostile },
   recipients: [
     { name: hostile, unit: hostile, organisation: hostile, receives: true, obligations: [{ text: hostile }] },
     { name: hostile, unit: hostile, organisation: hostile, receives: false, obligations: [], reasons: [hostile] },

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { ConsoleConfig } from '../console.config.js';
 import { doorOf, type SignedIn } from '../session.js';
-import type { DeskAnswer } from './desk-door.js';
+import type { DeskAnswer, Move } from './desk-door.js';
 import { changeOf, type Work } from './desk-form.js';
 import { recipientsOf, type Recipient, type RegisterEntry } from './recipients.js';
 
@@ -21,6 +21,15 @@ export class DeskCalls {
 
   standing(request: Request, who: SignedIn, id: string): Promise<object> {
     return this.door(request, who).get<object>(`${pathOf(id)}/standing`);
+  }
+
+  /** What was done with it so far; null where the door does not say. */
+  async moves(request: Request, who: SignedIn, id: string): Promise<readonly Move[] | null> {
+    try {
+      return (await this.door(request, who).get<{ items: Move[] }>(`${pathOf(id)}/moves`)).items;
+    } catch {
+      return null;
+    }
   }
 
   /** The proposal under some work; without any, as it is kept. */

@@ -39,6 +39,7 @@ export interface ShownProposal {
   readonly urn: string;
   readonly version: number;
   readonly state: string;
+  readonly stage: string;
   readonly author: string;
   readonly original: { readonly title: string; readonly body: string; readonly comment: string | null };
   readonly findings: readonly Finding[];
@@ -89,4 +90,14 @@ export interface DeskAnswer {
   }[];
   readonly audience: readonly string[];
   readonly product: ProductPreview;
+}
+
+/** One move that was made with a proposal. */
+export interface Move {
+  readonly act: string;
+  readonly version: number;
+  readonly actor: string;
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly at: string;
 }

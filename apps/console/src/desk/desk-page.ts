@@ -1,8 +1,8 @@
 import { refusalReasons } from '@collator/contracts';
 import { markedText, type Mark } from '../marked-text.js';
-import type { DeskAnswer, Finding, Piece } from './desk-door.js';
+import type { DeskAnswer, Finding, Move, Piece } from './desk-door.js';
 import type { Verdict, Work } from './desk-form.js';
-import { circleWords, clueWords, leakWords, riskWords, treatmentWords } from './desk-words.js';
+import { circleWords, clueWords, leakWords, moveWords, riskWords, treatmentWords } from './desk-words.js';
 import { ladder, stepOf } from './ladder.js';
 import type { Recipient } from './recipients.js';
 
@@ -118,7 +118,11 @@ function decided(cards: readonly Card[]): { readonly judged: number; readonly al
 }
 
 /** Everything the page of one proposal shows, from what the door told and the work so far. */
-export function deskValues(answer: DeskAnswer, work: Work, recipients: readonly Recipient[] | null): object {
+export function deskValues(
+  answer: DeskAnswer,
+  work: Work,
+  { recipients, moves }: { readonly recipients: readonly Recipient[] | null; readonly moves: readonly Move[] | null },
+): object {
   const { proposal, pieces, cluesLeft, risk, rawRisk, product } = answer;
   const { original, findings } = proposal;
   const cards = cardsOf(answer, work);
@@ -148,6 +152,9 @@ export function deskValues(answer: DeskAnswer, work: Work, recipients: readonly 
     earlier: answer.earlier,
     product,
     recipients,
+    moves: moves?.map((m) => ({ ...m, act: moveWords(m.act) })) ?? null,
+    wantedChanges:
+      proposal.stage === 'changes_asked' ? (moves?.findLast((m) => m.act === 'ask_changes') ?? null) : null,
     wide: true,
     refusalReasons: refusalReasons.codes,
     ladder: { steps: ladder, step: stepOf(product.grade, answer.audience) },

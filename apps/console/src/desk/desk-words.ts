@@ -71,6 +71,20 @@ const leaks: Readonly<Record<string, string>> = {
 
 export const leakWords = (code: string): string => leaks[code] ?? code.replaceAll('_', ' ');
 
+const moves: Readonly<Record<string, string>> = {
+  take: 'took it for review',
+  edit: 'changed the text',
+  ask_changes: 'asked for changes',
+  approve: 'approved',
+  release: 'released',
+  refuse: 'refused',
+  expire: 'it ran out',
+  withdraw: 'its log was withdrawn',
+  supersede: 'a newer version of its log came',
+};
+
+export const moveWords = (act: string): string => moves[act] ?? act.replaceAll('_', ' ');
+
 const refusals: Readonly<Record<string, string>> = {
   same_person: 'You wrote this text or handed the log in: somebody else must decide.',
   already_decided: 'You have approved this already, or it has been decided.',

@@ -100,8 +100,16 @@ export class DeskPageController {
     try {
       const { answer, error } = await this.answer(request, who, shown);
       const work = shown.work ?? freshWork(answer);
-      const recipients = await this.calls.recipients(request, who, answer);
-      const values = { ...deskValues(answer, work, recipients), error, done: shown.done, ...this.account(who) };
+      const [recipients, moves] = await Promise.all([
+        this.calls.recipients(request, who, answer),
+        this.calls.moves(request, who, shown.id),
+      ]);
+      const values = {
+        ...deskValues(answer, work, { recipients, moves }),
+        error,
+        done: shown.done,
+        ...this.account(who),
+      };
       await this.pages.send(response, 'proposal', values, error ? 409 : 200);
     } catch (error) {
       await this.notHere(response, who, error);

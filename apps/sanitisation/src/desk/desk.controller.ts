@@ -61,7 +61,7 @@ export class DeskController {
         p.original.links.map((l) => l.urn),
         caller.compartments,
       ),
-      this.store.earlier(this.database, p.logId, at),
+      this.store.earlier(this.database, p, at),
     ]);
     const draft = changedDraft(p.draft, withChoices(p, change));
     const proposal = shownProposal(p, approvals, visible);

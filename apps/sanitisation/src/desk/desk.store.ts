@@ -15,25 +15,32 @@ export interface DraftInQueue {
   };
 }
 
-const columns = `log_id AS "logId", urn, content->>'title' AS title, content->>'text' AS text, state,
+type Traced = EarlierRelease & { readonly proposalId: string | null };
+
+const columns = `log_id AS "logId", proposal_id AS "proposalId", urn, content->>'title' AS title, content->>'text' AS text, state,
   content->>'releasedAt' AS "releasedAt"`;
 
 /** What the reviewer is shown beside a proposal. */
 @Injectable()
 export class DeskStore {
-  /** Products of the same log within a year, newest first, called back or not: what is out is known. */
-  async earlier(db: Tx, logId: string, at: Date): Promise<readonly EarlierRelease[]> {
-    return (await this.earlierOf(db, [logId], at)).get(logId) ?? [];
+  /** Products of the same log within a year, newest first, called back or not: what is out is known. Not the proposal's own. */
+  async earlier(
+    db: Tx,
+    { id, logId }: { readonly id: string; readonly logId: string },
+    at: Date,
+  ): Promise<readonly EarlierRelease[]> {
+    const all = (await this.earlierOf(db, [logId], at)).get(logId) ?? [];
+    return all.filter((r) => r.proposalId !== id).map(({ proposalId: _own, ...release }) => release);
   }
 
-  async earlierOf(db: Tx, logIds: readonly string[], at: Date): Promise<ReadonlyMap<string, EarlierRelease[]>> {
-    const rows = await db.query<EarlierRelease & { logId: string }>(
+  async earlierOf(db: Tx, logIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Traced[]>> {
+    const rows = await db.query<Traced & { logId: string }>(
       `SELECT ${columns} FROM sanitisation.release
        WHERE log_id = ANY($1::uuid[]) AND released_at > $2::timestamptz - interval '365 days'
        ORDER BY released_at DESC LIMIT 1000`,
       [logIds, at],
     );
-    const out = new Map<string, EarlierRelease[]>();
+    const out = new Map<string, Traced[]>();
     for (const { logId, ...release } of rows) out.set(logId, [...(out.get(logId) ?? []), release]);
     return out;
   }
