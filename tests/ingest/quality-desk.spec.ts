@@ -1,4 +1,5 @@
 import { personRef } from '@collator/contracts';
+import { openReceipt } from '@collator/security';
 import { IngestCensus } from '../../apps/ingest/src/census.js';
 import { stopPostgres } from '../harness/postgres.js';
 import { ask, goodLog, openDoor, published, send, type Door } from './door.js';
@@ -140,6 +141,17 @@ describe('a decision', () => {
       waitingFor: 'submitter',
       decisions: [{ outcome: 'RETURN_FOR_CLARITY', reason: 'Who saw the van, and when was that?' }],
     });
+    const [told] = (await status(receipt.urn)).decisions;
+    const { keys } = (await ask(door, '/receipts/keys')).json();
+    expect(await openReceipt(told.receipt, keys)).toMatchObject({
+      urn: receipt.urn,
+      version: 1,
+      outcome: 'RETURN_FOR_CLARITY',
+      reason: 'Who saw the van, and when was that?',
+      codes: ['legacy_grade'],
+      decidedAt: told.decidedAt,
+    });
+    expect((await status(receipt.urn)).decisions[0].receipt).toBe(told.receipt);
     const ticketOf = async (token: string) =>
       (await ask(door, '/quality/tickets', token)).json().items.find((t: { urn: string }) => t.urn === receipt.urn);
     expect(await ticketOf('sam')).toMatchObject({ state: 'open', version: 1 });

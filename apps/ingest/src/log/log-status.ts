@@ -18,6 +18,8 @@ export interface ToldDecision {
   readonly madeVersion: number | null;
   /** Logs it was split into, or is linked to. */
   readonly related: readonly string[];
+  /** The same, signed. */
+  readonly receipt: string;
 }
 
 /** Where a log stands, for whoever submitted it. */

@@ -89,8 +89,8 @@ export class LogStore {
     );
   }
 
-  async decisions(logId: string): Promise<ToldDecision[]> {
-    const rows = await this.database.query<Omit<ToldDecision, 'decidedAt'> & { decidedAt: Date }>(
+  async decisions(logId: string): Promise<Omit<ToldDecision, 'receipt'>[]> {
+    const rows = await this.database.query<Omit<ToldDecision, 'decidedAt' | 'receipt'> & { decidedAt: Date }>(
       `SELECT outcome, version, reason, codes, decided_at AS "decidedAt", made_version AS "madeVersion", related
        FROM ingest.quality_decision WHERE log_id = $1 ORDER BY id`,
       [logId],

@@ -5,6 +5,7 @@ import type { CallerIdentity } from '@collator/security';
 import type { LogWithdrawn } from '@collator/contracts';
 import { Injectable } from '@nestjs/common';
 import { ReviewStore } from '../quality/review.store.js';
+import { Receipts } from '../receipt/receipts.js';
 import { statusOf, type LogStatus } from './log-status.js';
 import { LogStore, type AcceptedId, type KnownLog } from './log.store.js';
 import { maySee } from './visible.js';
@@ -27,6 +28,7 @@ export class Logs {
     private readonly store: LogStore,
     private readonly decisions: Decisions,
     private readonly reviews: ReviewStore,
+    private readonly receipts: Receipts,
   ) {}
 
   /** Throws the same 404 where there is no such log and where the caller may not know of it. */
@@ -40,7 +42,8 @@ export class Logs {
       this.store.kept(log.logId),
       this.store.decisions(log.logId),
     ]);
-    return statusOf(log, steps, kept, decisions);
+    const told = decisions.map((d) => ({ ...d, receipt: this.receipts.ofDecision({ urn, ...d }) }));
+    return statusOf(log, steps, kept, told);
   }
 
   /** What the caller's organisation has had accepted, for comparing with its own books. */

@@ -20,7 +20,10 @@ export interface DecisionFacts {
   readonly version: number;
   readonly outcome: string;
   readonly reason: string;
-  readonly decidedAt: Date;
+  readonly codes: readonly string[];
+  readonly decidedAt: string;
+  readonly madeVersion: number | null;
+  readonly related: readonly string[];
 }
 
 const issuer = 'collator';
@@ -61,6 +64,6 @@ export class Receipts {
   }
 
   ofDecision(d: DecisionFacts): string {
-    return this.#signer.sign({ iss: issuer, ...d, decidedAt: d.decidedAt.toISOString() });
+    return this.#signer.sign({ iss: issuer, ...d });
   }
 }

@@ -25,6 +25,7 @@ const decision = shape({
   decidedAt: instant,
   madeVersion: orNull(whole(1)),
   related: list(urn),
+  receipt: text(20_000),
 });
 
 const bytes = { type: 'string', format: 'binary' };
