@@ -1,4 +1,6 @@
 import { readyPhrase, type Phrase, type ReadyPhrase } from './phrase.js';
+import { Vocabulary } from './vocabulary.js';
+import type { Words } from './words.js';
 
 /** A list of phrases of one meaning, with its version; a force may replace it. */
 export interface Lexicon {
@@ -32,32 +34,31 @@ interface Beginning {
 /** All lexicons in one table by first word, so that a text is walked once for all of them. */
 export interface Table {
   /** Every word a phrase asks for, with its number from 1: a text's words are looked up once. */
-  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly vocabulary: Vocabulary;
   readonly beginnings: readonly (Beginning | undefined)[];
   readonly places: ReadonlyMap<Lexicon, number>;
 }
 
 const isAdjacent = ({ anchor }: ReadyPhrase): boolean => anchor !== null && anchor.from === 1 && anchor.to === 1;
 
-function put(beginning: Beginning, entry: Entry, vocabulary: ReadonlyMap<string, number>): void {
+function put(beginning: Beginning, entry: Entry, vocabulary: Vocabulary): void {
   if (!isAdjacent(entry)) {
     beginning.others.push(entry);
     return;
   }
   for (const word of entry.anchor!.words) {
-    const number = vocabulary.get(word)!;
+    const number = vocabulary.numberOf(word);
     const list = beginning.bySecond.get(number);
     if (list) list.push(entry);
     else beginning.bySecond.set(number, [entry]);
   }
 }
 
-function numbered(phrases: readonly ReadyPhrase[]): Map<string, number> {
-  const vocabulary = new Map<string, number>();
-  const add = (word: string): unknown => vocabulary.has(word) || vocabulary.set(word, vocabulary.size + 1);
+function numbered(phrases: readonly ReadyPhrase[]): Vocabulary {
+  const vocabulary = new Vocabulary();
   for (const { firsts, anchor } of phrases) {
-    firsts.forEach(add);
-    anchor?.words.forEach(add);
+    firsts.forEach((word) => vocabulary.add(word));
+    anchor?.words.forEach((word) => vocabulary.add(word));
   }
   return vocabulary;
 }
@@ -74,20 +75,17 @@ export function tableOf(lexicons: readonly Lexicon[]): Table {
   const beginnings: (Beginning | undefined)[] = new Array<undefined>(vocabulary.size + 1).fill(undefined);
   for (const ready of given) {
     const anchored = new Uint8Array(ready.anchor && !isAdjacent(ready) ? vocabulary.size + 1 : 0);
-    if (anchored.length > 0) for (const word of ready.anchor!.words) anchored[vocabulary.get(word)!] = 1;
+    if (anchored.length > 0) for (const word of ready.anchor!.words) anchored[vocabulary.numberOf(word)] = 1;
     const entry: Entry = { ...ready, anchored };
     for (const first of entry.firsts)
-      put((beginnings[vocabulary.get(first)!] ??= { bySecond: new Map(), others: [] }), entry, vocabulary);
+      put((beginnings[vocabulary.numberOf(first)] ??= { bySecond: new Map(), others: [] }), entry, vocabulary);
   }
   return { vocabulary, beginnings, places: new Map(lexicons.map((l, i) => [l, i])) };
 }
 
 /** A field ready to be walked. */
-export interface Walked {
+export interface Walked extends Words {
   readonly text: string;
-  readonly lower: string;
-  readonly list: readonly string[];
-  readonly starts: readonly number[];
 }
 
 const startsSentence = (lower: string, at: number): boolean =>
@@ -98,7 +96,7 @@ const isCapital = (text: string, at: number): boolean => {
   return c !== c.toLowerCase();
 };
 
-function isAnchored({ anchor, anchored }: Entry, numbers: Uint16Array, word: number): boolean {
+function isAnchored({ anchor, anchored }: Entry, numbers: readonly number[], word: number): boolean {
   const last = Math.min(numbers.length - 1, word + anchor!.to);
   for (let i = word + anchor!.from; i <= last; i += 1) if (anchored[numbers[i]!] === 1) return true;
   return false;
@@ -106,17 +104,15 @@ function isAnchored({ anchor, anchored }: Entry, numbers: Uint16Array, word: num
 
 interface At {
   readonly field: Walked;
-  /** The words of the field by their number in the vocabulary, 0 for the others. */
-  readonly numbers: Uint16Array;
   readonly number: number;
   word: number;
 }
 
-function endOf(entry: Entry, { field, numbers, word }: At): number {
+function endOf(entry: Entry, { field, word }: At): number {
   const start = field.starts[word]!;
   if (entry.atStart && start > 0 && !startsSentence(field.lower, start)) return -1;
-  if (entry.pattern === null) return start + field.list[word]!.length;
-  if (entry.anchored.length > 0 && !isAnchored(entry, numbers, word)) return -1;
+  if (entry.pattern === null) return field.ends[word]!;
+  if (entry.anchored.length > 0 && !isAnchored(entry, field.numbers, word)) return -1;
   entry.pattern.lastIndex = start;
   const m = entry.pattern.exec(field.lower);
   if (!m) return -1;
@@ -140,11 +136,8 @@ function take(entries: readonly Entry[], at: At, into: Hit[][]): void {
 
 /** Every phrase of a table that stands in a field, by lexicon. Later hits inside an earlier one of its lexicon are left out. */
 export function walk(table: Table, field: Walked, number: number, into: Hit[][]): void {
-  const { list } = field;
-  if (list.length === 0) return;
-  const numbers = new Uint16Array(list.length);
-  for (let i = 0; i < list.length; i += 1) numbers[i] = table.vocabulary.get(list[i]!) ?? 0;
-  const at: At = { field, numbers, number, word: 0 };
+  const { numbers } = field;
+  const at: At = { field, number, word: 0 };
   for (; at.word < numbers.length; at.word += 1) {
     const beginning = table.beginnings[numbers[at.word]!];
     if (beginning === undefined) continue;

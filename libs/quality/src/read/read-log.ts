@@ -23,11 +23,12 @@ export class ReadLog {
   readonly #fields: Readonly<Record<TextField, Walked>>;
   readonly #hits: readonly (readonly Hit[])[];
   #identifiers: Readonly<Record<TextField, readonly Identifier[]>> | null = null;
+  #all: readonly (Identifier & { readonly field: TextField })[] | null = null;
 
   constructor(log: QualityLog, context: QualityContext) {
     this.log = log;
     this.context = context;
-    const walked = (text: string | null): Walked => ({ text: text ?? '', ...wordsOf(text ?? '') });
+    const walked = (text: string | null): Walked => ({ text: text ?? '', ...wordsOf(text ?? '', table.vocabulary) });
     this.#fields = {
       title: walked(log.title),
       body: walked(log.body),
@@ -51,16 +52,19 @@ export class ReadLog {
 
   /** The words of a field, lower case, in order. */
   words(field: TextField): readonly string[] {
-    return this.#fields[field].list;
+    const { lower, starts, ends } = this.#fields[field];
+    return starts.map((start, i) => lower.slice(start, ends[i]));
   }
 
   /** Where the phrases of a lexicon stand, in the fields asked for. */
   find(lexicon: Lexicon, fields: readonly TextField[] = ['title', 'body', 'comment']): Passage[] {
     const hits = this.#hits[table.places.get(lexicon)!]!;
-    if (hits.length === 0) return [];
-    return hits
-      .map(({ field, start, end, meaning }) => ({ field: textFields[field]!, start, end, meaning }))
-      .filter((p) => fields.includes(p.field));
+    const found: Passage[] = [];
+    for (const { field: place, start, end, meaning } of hits) {
+      const field = textFields[place]!;
+      if (fields.includes(field)) found.push({ field, start, end, meaning });
+    }
+    return found;
   }
 
   /** True where a phrase of the lexicon stands in one of the fields. */
@@ -75,10 +79,10 @@ export class ReadLog {
   }
 
   /** The identifiers of title, body and comment, each with its field. */
-  allIdentifiers(): (Identifier & { readonly field: TextField })[] {
-    return (['title', 'body', 'comment'] as const).flatMap((field) =>
+  allIdentifiers(): readonly (Identifier & { readonly field: TextField })[] {
+    return (this.#all ??= (['title', 'body', 'comment'] as const).flatMap((field) =>
       this.identifiers(field).map((i) => ({ ...i, field })),
-    );
+    ));
   }
 
   #findIdentifiers(): Readonly<Record<TextField, readonly Identifier[]>> {

@@ -1,13 +1,26 @@
-/** The words of a text, with the place each stands at. */
+import { hashBasis, hashed, type Vocabulary } from './vocabulary.js';
+
+/** The words of a text: letters, digits and inner apostrophes, in lower case. */
 export interface Words {
   /** Lower case, same length as the text; curly marks made plain. */
   readonly lower: string;
-  /** Each word in lower case, letters, digits and inner apostrophes. */
-  readonly list: readonly string[];
   readonly starts: readonly number[];
+  /** The place after each word. */
+  readonly ends: readonly number[];
+  /** Each word by its number in the vocabulary, 0 for the others. */
+  readonly numbers: readonly number[];
 }
 
-const word = /[a-z0-9\u00c0-\u024f]+(?:'[a-z\u00c0-\u024f]+)*/g;
+const apostrophe = 39;
+const [letter, digit] = [1, 2];
+/** What a unit is to a word: a letter of Latin, a digit, or 0. */
+const kinds = Uint8Array.from({ length: 0x250 }, (_, c) => {
+  if ((c >= 97 && c <= 122) || c >= 0xc0) return letter;
+  return c >= 48 && c <= 57 ? digit : 0;
+});
+const kindOf = (unit: number): number => (unit < 0x250 ? kinds[unit]! : 0);
+/** The unit at a place; 0 past the end. */
+const unitAt = (text: string, place: number): number => (place < text.length ? text.charCodeAt(place) : 0);
 
 /** Lower case of the same length, so that every offset stays true. */
 function lowered(text: string): string {
@@ -23,14 +36,34 @@ function lowered(text: string): string {
 }
 
 /** Splits a text into words. Time grows with its length alone. */
-export function wordsOf(text: string): Words {
+export function wordsOf(text: string, vocabulary: Vocabulary): Words {
   const lower = lowered(text);
-  const list: string[] = [];
-  const starts: number[] = [];
-  word.lastIndex = 0;
-  for (let m = word.exec(lower); m; m = word.exec(lower)) {
-    list.push(m[0]);
-    starts.push(m.index);
+  const words = { lower, starts: [] as number[], ends: [] as number[], numbers: [] as number[] };
+  const { length } = lower;
+  let i = 0;
+  while (i < length) {
+    let unit = lower.charCodeAt(i);
+    if (kindOf(unit) === 0) {
+      i += 1;
+      continue;
+    }
+    const start = i;
+    let hash = hashBasis;
+    do {
+      hash = hashed(hash, unit);
+      i += 1;
+      unit = unitAt(lower, i);
+    } while (kindOf(unit) !== 0);
+    // After an apostrophe letters alone go on.
+    while (unit === apostrophe && kindOf(unitAt(lower, i + 1)) === letter)
+      do {
+        hash = hashed(hash, unit);
+        i += 1;
+        unit = unitAt(lower, i);
+      } while (kindOf(unit) === letter);
+    words.starts.push(start);
+    words.ends.push(i);
+    words.numbers.push(vocabulary.numberAt(lower, start, i, hash));
   }
-  return { lower, list, starts };
+  return words;
 }

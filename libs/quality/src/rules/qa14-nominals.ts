@@ -5,7 +5,14 @@ import type { QualityRule } from '../rule.js';
 const doubts =
   /\b(?:spel[lt](?:ed|t)? (?!out)[a-z'-]+ (?:on|in|by|elsewhere|as)|(?:also|variously|otherwise|wrongly|mis-?)[ -]?(?:spelt|spelled|recorded as|shown as)|likely another man'?s?|(?:another|a different) (?:man|woman|person)'s (?:record|details|entry|dob|pnc|cro)|(?:his|her) (?:father|mother|brother|sister|son|uncle|cousin)'s (?:record|entry|details|dob|date of birth)|spells (?:him|her|it|the name)|wrong (?:nominal|record|person|man|woman)|(?:linked|attached|recorded) to the wrong|not the same (?:man|woman|person) as|mixed up with|two (?:nominals|records|entries) (?:exist|held|for)|duplicate nominal|dob (?:unknown|made up|guessed|estimated|invented)|(?:date of birth|dob)[^.]{0,30}(?:placeholder|to satisfy|dummy|default|as a guess|not known))\b/g;
 
-const mentions = ['spel', 'another', 'wrong', 'mixed', 'nominal', 'entries', 'records', 'dob', 'date of birth', "'s "];
+/** What a doubt is told with: a quick look first. */
+const mention = /spel|another|wrong|mixed|nominal|entries|records|dob|date of birth|'s /;
+/** Without one of these no doubt matches. */
+const needed =
+  /spel|recorded as|shown as|another man|'s (?:record|detail|entry|dob|pnc|cro|date)|wrong|not the same|mixed up|two (?:nom|rec|ent)|duplicate nom|dob|date of birth/;
+
+const doubtsIn = (text: string): readonly RegExpExecArray[] =>
+  mention.test(text) && needed.test(text) ? [...text.matchAll(doubts)] : [];
 
 function births(read: ReadLog): Mark[] {
   return read
@@ -38,7 +45,7 @@ export const nominals: QualityRule = {
   find: (read) => [
     ...births(read),
     ...(['body', 'comment'] as const).flatMap((field) =>
-      (mentions.some((m) => read.lower(field).includes(m)) ? [...read.lower(field).matchAll(doubts)] : [])
+      doubtsIn(read.lower(field))
         .slice(0, 2)
         .map((m) =>
           onPassage(

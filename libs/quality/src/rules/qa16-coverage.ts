@@ -22,7 +22,7 @@ function coverage(read: ReadLog): { readonly score: number; readonly missing: re
     ['what', what.test(lower)],
     ['when', read.log.eventFrom !== null || when.test(lower)],
     ['where', where.test(lower) || /\b(?:in|at|near|of|from) [A-Z][a-z]{3,}/.test(body)],
-    ['a vehicle, number or other lead', mark.test(body) || read.identifiers('body').length > 0],
+    ['a vehicle, number or other lead', read.identifiers('body').length > 0 || mark.test(body)],
   ];
   const missing = has.filter(([, found]) => !found).map(([part]) => part);
   return { score: has.length - missing.length, missing };

@@ -9,7 +9,18 @@ const known = new Set(
     ' ',
   ),
 );
-const capitals = /(?<![\p{L}\d/-])[A-Z]{2,6}(?![\p{L}\d/-])/gu;
+const capitals = /(?<![A-Za-z\d/-])[A-Z]{2,6}(?![A-Za-z\d/-])/g;
+const letterOfAnyScript = /\p{L}/u;
+
+/** A letter of another script beside it makes it part of a word; asked only where one may stand there. */
+function isPart(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  return (
+    (before !== '' && before.charCodeAt(before.length - 1) > 127 && letterOfAnyScript.test([...before].at(-1)!)) ||
+    (after !== '' && after.charCodeAt(0) > 127 && letterOfAnyScript.test([...after][0]!))
+  );
+}
 
 /** QA17: plain words: slang glossed, abbreviations explained, no local landmark alone (domain 1.6). */
 export const plainWords: QualityRule = {
@@ -25,7 +36,7 @@ export const plainWords: QualityRule = {
     // A text or a name in capitals throughout holds no abbreviations.
     if (/[A-Z]{3,} [A-Z]{3,} [A-Z]{2,} /.test(body)) return marks;
     for (const m of body.matchAll(capitals)) {
-      if (known.has(m[0]) || marks.length >= 8) continue;
+      if (known.has(m[0]) || marks.length >= 8 || isPart(body, m.index, m.index + m[0].length)) continue;
       if (
         /\b(?!(?:The|An?|In|On|At|From|By|To|With|Of|His|Her|Two)\b)[A-Z][a-z]+ $/.test(
           body.slice(Math.max(0, m.index - 14), m.index),
