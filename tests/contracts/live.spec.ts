@@ -117,6 +117,11 @@ const answersOf = async (): Promise<[string, string, string][]> => {
   const { items: products } = await p.as('ops.north').get<{ items: { productId: string }[] }>('/products');
   const { items: entries } = await p.as('reg.keeper').get<{ items: { id: string }[] }>('/subscribers');
   const proposal = proposals.find((i) => i.urn === held)!;
+  const request = await p.as('ops.north').post<{ id: string }>('/action-requests', {
+    productUrn: 'P-2026-00000000',
+    action: 'Stop the vehicle tonight',
+    necessity: 'It may leave the county',
+  });
   return [
     ['/logs', 'sam.submitter', '/logs?limit=3'],
     ['/imports', 'sam.submitter', '/imports'],
@@ -144,6 +149,11 @@ const answersOf = async (): Promise<[string, string, string][]> => {
     ['/proposals/{id}/standing', 'rob.reviewer', `/proposals/${proposal.id}/standing`],
     ['/proposals/{id}/moves', 'rob.reviewer', `/proposals/${proposal.id}/moves`],
     ['/proposals/logs/{urn}', 'rob.reviewer', `/proposals/logs/${urn}`],
+    ['/proposals/{id}/parallel-sources', 'rob.reviewer', `/proposals/${proposal.id}/parallel-sources`],
+    ['/forms-of-words', 'rob.reviewer', '/forms-of-words'],
+    ['/action-requests', 'rob.reviewer', '/action-requests'],
+    ['/action-requests/{id}', 'rob.reviewer', `/action-requests/${request.id}`],
+    ['/action-requests/{id}/answer', 'ops.north', `/action-requests/${request.id}/answer`],
     ['/releases', 'rob.reviewer', '/releases'],
     ['/standing-approvals', 'rob.reviewer', '/standing-approvals'],
     ['/products', 'ops.north', '/products'],

@@ -9,6 +9,14 @@ import { LogHeadStore } from '../../apps/sanitisation/src/log/log-head.store.js'
 import { ProposalDesk } from '../../apps/sanitisation/src/proposal/proposal-desk.js';
 import { ProposalStore } from '../../apps/sanitisation/src/proposal/proposal.store.js';
 import { ProposalsController } from '../../apps/sanitisation/src/proposal/proposals.controller.js';
+import { ActionRequestStore } from '../../apps/sanitisation/src/action-on/action-request.store.js';
+import { ActionRequests } from '../../apps/sanitisation/src/action-on/action-requests.js';
+import { FormOfWordsStore } from '../../apps/sanitisation/src/form-of-words/form-of-words.store.js';
+import { FormsOfWords } from '../../apps/sanitisation/src/form-of-words/forms-of-words.js';
+import { Origins } from '../../apps/sanitisation/src/origin/origins.js';
+import { ParallelSources } from '../../apps/sanitisation/src/parallel/parallel-sources.store.js';
+import { LadderDesk } from '../../apps/sanitisation/src/release/ladder-desk.js';
+import { KeySealer } from '@collator/security';
 import { Expiry } from '../../apps/sanitisation/src/proposal/expiry.js';
 import { ProposalWork } from '../../apps/sanitisation/src/proposal/proposal-work.js';
 import { ReleaseDesk } from '../../apps/sanitisation/src/proposal/release-desk.js';
@@ -162,9 +170,16 @@ export async function sanitisationWorld() {
     new StandingApprovalStore(),
   ];
   const rules = new StandingApprovals(ruleStore, decisions, database);
+  const formStore = new FormOfWordsStore();
   const work = new ProposalWork(proposals, heads, decisions, database);
-  const desk = new ProposalDesk(work, proposals, heads);
-  const releasing = new ReleaseDesk(work, proposals, heads, releases);
+  const desk = new ProposalDesk(work, proposals, heads, releases);
+  const releasing = new ReleaseDesk(work, proposals, heads, releases, formStore);
+  const forms = new FormsOfWords(formStore, decisions, database);
+  const actions = new ActionRequests(new ActionRequestStore(), formStore, decisions, database);
+  const ladder = new LadderDesk(releases, proposals, heads, decisions, database);
+  const sealer = new KeySealer([{ id: 'test-1', key: randomBytes(32) }]);
+  const origins = new Origins(work, heads, sealer);
+  const parallels = new ParallelSources(work);
   const expiry = new Expiry(desk, proposals, database, quiet as never);
   const recall = new ReleaseRecall(releases, heads, decisions, database);
   const door = new ProposalsController(desk, releasing, proposals, heads, database);
@@ -185,6 +200,11 @@ export async function sanitisationWorld() {
     rules,
     desk,
     releasing,
+    forms,
+    actions,
+    ladder,
+    origins,
+    parallels,
     expiry,
     recall,
     door,

@@ -2,6 +2,7 @@ import type { Envelope, LogEnriched } from '@collator/contracts';
 import type { Emission, Outcome } from '@collator/messaging';
 import { draftFor, type Drafted } from './draft/draft-for.js';
 import { decidedEmission, submitterOf, type LogHead } from './log/log-head.js';
+import { stepOf } from './policy/ladder-policy.js';
 import { releasePolicy } from './policy/release-policy.js';
 import { draftHash } from './proposal/draft-hash.js';
 import { machineAuthor, type Proposal } from './proposal/proposal.js';
@@ -67,7 +68,7 @@ function propose(event: EnrichedEvent, head: LogHead, drafted: Drafted, { at, dr
     authors: [machineAuthor],
     hash: draftHash(draft),
     expiresAt: new Date(at.getTime() + releasePolicy.proposalDays * dayMs),
-    residualRisk: drafted.residualRisk,
+    residualRisk: drafted.residualRisk.score,
     submitter: submitterOf(log),
     sourceType: log.sourceType,
     rawMarking: log.marking,
@@ -129,6 +130,10 @@ function release(
       rule,
       logCompartments: log.compartments,
       lane: event.lane,
+      risk: given.drafted.residualRisk,
+      assessedBy: [machineAuthor],
+      ladder: stepOf(given.drafted.draft),
+      formOfWords: null,
       product,
     },
   };

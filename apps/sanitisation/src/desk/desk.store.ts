@@ -17,13 +17,16 @@ export interface DraftInQueue {
 
 type Traced = EarlierRelease & { readonly proposalId: string | null };
 
-const columns = `log_id AS "logId", proposal_id AS "proposalId", urn, content->>'title' AS title, content->>'text' AS text, state,
-  content->>'releasedAt' AS "releasedAt"`;
+const columns = `own.log_id AS "logId", r.proposal_id AS "proposalId", r.urn, r.content->>'title' AS title,
+  r.content->>'text' AS text, r.state, r.content->>'releasedAt' AS "releasedAt"`;
 
 /** What the reviewer is shown beside a proposal. */
 @Injectable()
 export class DeskStore {
-  /** Products of the same log within a year, newest first, called back or not: what is out is known. Not the proposal's own. */
+  /**
+   * Products of the same origin within a year, newest first, called back or not: what is out is known. Of other logs only
+   * those that anybody may know of who may know of this one. Not the proposal's own.
+   */
   async earlier(
     db: Tx,
     { id, logId }: { readonly id: string; readonly logId: string },
@@ -35,9 +38,11 @@ export class DeskStore {
 
   async earlierOf(db: Tx, logIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Traced[]>> {
     const rows = await db.query<Traced & { logId: string }>(
-      `SELECT ${columns} FROM sanitisation.release
-       WHERE log_id = ANY($1::uuid[]) AND released_at > $2::timestamptz - interval '365 days'
-       ORDER BY released_at DESC LIMIT 1000`,
+      `SELECT ${columns} FROM sanitisation.log own
+       JOIN sanitisation.log l ON l.log_id = own.log_id OR l.origin = own.origin
+       JOIN sanitisation.release r ON r.log_id = l.log_id AND r.compartments <@ own.compartments
+       WHERE own.log_id = ANY($1::uuid[]) AND r.released_at > $2::timestamptz - interval '365 days'
+       ORDER BY r.released_at DESC LIMIT 1000`,
       [logIds, at],
     );
     const out = new Map<string, Traced[]>();

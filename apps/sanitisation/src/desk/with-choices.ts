@@ -12,8 +12,20 @@ export const choicesOf = (draft: Draft): Choices | null => (draft.choices === un
 /** True where nothing that a change may touch differs. */
 export function sameDraft(a: Draft, b: Draft): boolean {
   // By name: a draft that was stored comes back with its fields in another order.
-  const key = ({ title, text, grade: g, marking, audience }: Draft): string =>
-    JSON.stringify([title, text, g.source, g.assessment, g.handling, g.conditions, marking, audience]);
+  const key = ({ title, text, grade: g, marking, audience, ladder, formOfWords: f }: Draft): string =>
+    JSON.stringify([
+      title,
+      text,
+      g.source,
+      g.assessment,
+      g.handling,
+      g.conditions,
+      marking,
+      audience,
+      ladder,
+      f?.id,
+      f?.use,
+    ]);
   const [one, other] = [choicesOf(a), choicesOf(b)];
   const alike = one === null || other === null ? one === other : sameChoices(one, other);
   return alike && key(a) === key(b);

@@ -8,6 +8,7 @@ import {
   rewrite,
   type Edit,
   type Finding,
+  type ResidualRisk,
   type TextField,
 } from '@collator/redaction';
 import { releasePolicy } from '../policy/release-policy.js';
@@ -28,7 +29,7 @@ export interface Drafted {
   /** How many clues the new text still shows. */
   readonly cluesLeft: number;
   /** The risk that a reader of the new text finds the source, 0–100, without what the origin gave away before. */
-  readonly residualRisk: number;
+  readonly residualRisk: ResidualRisk;
 }
 
 /** A title where nothing of the original's could stay: says what the themes say and no more. */
@@ -92,6 +93,6 @@ export function draftFor({ log, assessment }: LogEnriched, at: Date): Drafted {
     vulnerability: [...assessment.vulnerability],
   };
   const learntAt = log.learntAt === null ? null : Date.parse(log.learntAt);
-  const { score } = residualRisk(body.text, left, { at: at.getTime(), learntAt, releases: [] });
-  return { draft, findings, edits, cluesLeft, residualRisk: score };
+  const risk = residualRisk(body.text, left, { at: at.getTime(), learntAt, releases: [] });
+  return { draft, findings, edits, cluesLeft, residualRisk: risk };
 }

@@ -1,3 +1,4 @@
+import type { FormUse } from '../form-of-words/form-of-words.js';
 import type { Grade } from '@collator/contracts';
 import type { Choices } from '../desk/choices.js';
 
@@ -19,6 +20,10 @@ export interface Draft {
   readonly confidence: string;
   readonly threatToLife: boolean;
   readonly vulnerability: readonly string[];
+  /** Step of the ladder of release it is meant for; absent: the one its grade stands for. */
+  readonly ladder?: number;
+  /** The agreed text it bears, and for which use. */
+  readonly formOfWords?: { readonly id: string; readonly use: FormUse } | null;
   /** What the texts were made by: absent as the machine proposed, null where written by hand. Stays on this side. */
   readonly choices?: Choices | null;
 }

@@ -95,6 +95,19 @@ export class LogHeadStore {
     return headOf(row);
   }
 
+  /** Ties a log to an origin, by any of the digests it may have been tied under; returns how many logs are tied to it. */
+  async tie(tx: Tx, logId: string, digests: readonly string[]): Promise<number> {
+    const [row] = await tx.query<{ logs: number }>(
+      `WITH known AS (SELECT origin FROM sanitisation.log WHERE origin = ANY($2::text[]) AND log_id <> $1 LIMIT 1),
+       tied AS (UPDATE sanitisation.log SET origin = coalesce((SELECT origin FROM known), $3) WHERE log_id = $1
+         RETURNING origin)
+       SELECT 1 + count(l.log_id)::int AS logs FROM tied LEFT JOIN sanitisation.log l
+         ON l.origin = tied.origin AND l.log_id <> $1`,
+      [logId, digests, digests[0]],
+    );
+    return row!.logs;
+  }
+
   async save(tx: Tx, heads: readonly LogHead[]): Promise<void> {
     await bulkInsert(tx, {
       table: 'sanitisation.log',

@@ -11,6 +11,10 @@ export interface ReleasePolicy {
   readonly proposalDays: number;
   /** A refusal is looked at again after at most so many days. */
   readonly refusalReviewDays: number;
+  /** An originator decides on a request to act within so many hours. */
+  readonly actionHours: number;
+  /** Earlier releases of an origin count for so many days (domain 7.1, 14: twelve months). */
+  readonly mosaicDays: number;
   /** The purpose that stands where the log states none, or one that gives its source away. */
   readonly defaultPurpose: string;
   /** Reason codes of an assessment that say something of the source or the method: never told to a recipient. */
@@ -27,6 +31,8 @@ export const releasePolicy: ReleasePolicy = {
   reviewMonths: 12,
   proposalDays: 90,
   refusalReviewDays: 92,
+  actionHours: 24,
+  mosaicDays: 365,
   defaultPurpose: 'POLICING',
   unspeakable:
     /source|origin|provenance|grade|technique|covert|chis|handler|handling|corrobor|compartment|circular|duplicate/i,

@@ -24,6 +24,10 @@ export function changedDraft(draft: Draft, change: ProposalChange & { readonly m
     grade: { source, assessment, handling, conditions: [...conditions] },
     marking: change.marking ?? draft.marking,
     audience: change.audience ?? draft.audience,
+    ...(change.ladder === undefined ? {} : { ladder: change.ladder }),
+    ...(change.formOfWords === undefined
+      ? {}
+      : { formOfWords: { id: change.formOfWords.id, use: change.formOfWords.use } }),
     ...(madeBy === undefined ? {} : { choices: madeBy }),
   };
 }

@@ -5,6 +5,7 @@ import { LogHeadStore } from '../log/log-head.store.js';
 import { Injectable } from '@nestjs/common';
 import { releasePolicy } from '../policy/release-policy.js';
 import { randomDraws } from '../release/identity.js';
+import { ReleaseStore } from '../release/release.store.js';
 import { changedDraft, draftFault } from './change-draft.js';
 import { draftHash } from './draft-hash.js';
 import type { ProposalChange, RefusalInput } from './proposal-input.js';
@@ -32,6 +33,7 @@ export class ProposalDesk {
     private readonly work: ProposalWork,
     private readonly proposals: ProposalStore,
     private readonly heads: LogHeadStore,
+    private readonly releases: ReleaseStore,
   ) {}
 
   /** Reads a proposal whole. Looking at it is recorded before anything of it is returned. */
@@ -63,7 +65,8 @@ export class ProposalDesk {
       const course = await w.move({ act: 'edit', by: w.by, version: asked.version, hash: draftHash(draft) });
       const fault = unknown ?? draftFault(w.proposal, draft);
       if (fault !== null) throw faulty(fault);
-      const { score } = riskOf(w.proposal, draft.text, { at: w.at.getTime(), releases: [] });
+      const releases = await this.releases.history(w.tx, w.proposal.logId, w.at);
+      const { score } = riskOf(w.proposal, draft, { at: w.at.getTime(), releases });
       await this.proposals.saveDraft(w.tx, id, draft, { author: person.subject, residualRisk: score });
       return course.version;
     });

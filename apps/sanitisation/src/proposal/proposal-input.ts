@@ -8,6 +8,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   Matches,
   Max,
@@ -15,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { formUses, type FormUse } from '../form-of-words/form-of-words.js';
 
 export class GradeInput {
   @IsInt()
@@ -62,6 +64,23 @@ export class ChoicesInput {
   edits!: SentenceInput[];
 }
 
+/** A form of words a draft bears, and for which use. */
+export class BornFormInput {
+  @IsUUID()
+  id!: string;
+
+  @IsIn([...formUses])
+  use!: FormUse;
+}
+
+/** A step up the ladder. */
+export class StepInput {
+  @IsInt()
+  @Min(1)
+  @Max(8)
+  to!: number;
+}
+
 /** A change of the draft; what is absent stays. */
 export class ProposalChange {
   @IsOptional()
@@ -100,6 +119,36 @@ export class ProposalChange {
   @ArrayMaxSize(50)
   @Length(1, 100, { each: true })
   audience?: string[];
+
+  /** Step of the ladder of release. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(8)
+  ladder?: number;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BornFormInput)
+  formOfWords?: BornFormInput;
+}
+
+/** What the approver makes of the risk to the source, beside the figure. */
+export class RiskAssessmentInput {
+  @IsIn(['low', 'medium', 'high'])
+  likelihood!: string;
+
+  @IsIn(['low', 'medium', 'high'])
+  consequence!: string;
+
+  @IsString()
+  @Length(3, 1_000)
+  mitigations!: string;
+
+  /** Who owns the risk. */
+  @IsString()
+  @Length(2, 200)
+  owner!: string;
 }
 
 export class ApprovalInput {
@@ -117,6 +166,11 @@ export class ApprovalInput {
   @IsOptional()
   @IsBoolean()
   hold?: boolean;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RiskAssessmentInput)
+  assessment?: RiskAssessmentInput;
 }
 
 export class ChangesInput {

@@ -60,6 +60,8 @@ export interface Approval {
   /** Digest of the text that was approved. */
   readonly hash: string;
   readonly note: string | null;
+  /** What the approver made of the risk to the source, where he said it in words. */
+  readonly assessment?: object | null;
   readonly at: Date;
 }
 
@@ -295,8 +297,12 @@ export class ProposalStore {
 
   async approve(tx: Tx, p: Pick<Proposal, 'id'>, approval: Approval): Promise<void> {
     await tx.query(
-      `INSERT INTO sanitisation.approval (proposal_id, version, approver, hash, note, at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [p.id, approval.version, approval.approver, approval.hash, approval.note, approval.at],
+      `INSERT INTO sanitisation.approval (proposal_id, version, approver, hash, note, at, assessment)
+       VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)`,
+      [
+        ...[p.id, approval.version, approval.approver, approval.hash, approval.note, approval.at],
+        approval.assessment ? JSON.stringify(approval.assessment) : null,
+      ],
     );
   }
 
@@ -312,7 +318,7 @@ export class ProposalStore {
   /** Approvals of the version as it stands, oldest first. */
   async approvals(db: Tx, p: Pick<Proposal, 'id' | 'version'>): Promise<Approval[]> {
     return db.query<Approval>(
-      `SELECT approver, version, hash, note, at FROM sanitisation.approval
+      `SELECT approver, version, hash, note, assessment, at FROM sanitisation.approval
        WHERE proposal_id = $1 AND version = $2 ORDER BY at`,
       [p.id, p.version],
     );

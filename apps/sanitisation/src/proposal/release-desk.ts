@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { decidedEmission, type LogHead } from '../log/log-head.js';
+import { formFaultOf } from '../form-of-words/form-of-words.js';
+import { FormOfWordsStore } from '../form-of-words/form-of-words.store.js';
+import { ladderFault, stepOf } from '../policy/ladder-policy.js';
 import { LogHeadStore } from '../log/log-head.store.js';
 import { identityFor, randomDraws } from '../release/identity.js';
 import { productOf, releaseEmission } from '../release/product-of.js';
@@ -10,8 +13,9 @@ import { draftHash } from './draft-hash.js';
 import type { ApprovalInput } from './proposal-input.js';
 import { ProposalStore } from './proposal.store.js';
 import { ProposalWork, type Locked, type Person } from './proposal-work.js';
-import { stateOf, type Proposal } from './proposal.js';
+import { machineAuthor, stateOf, type Proposal } from './proposal.js';
 import { faulty, leaking, refusalOf } from './refusals.js';
+import { riskOf } from './risk-of.js';
 import { scanDraft } from './scan.js';
 
 /** What a decision led to. */
@@ -33,6 +37,7 @@ export class ReleaseDesk {
     private readonly proposals: ProposalStore,
     private readonly heads: LogHeadStore,
     private readonly releases: ReleaseStore,
+    private readonly forms: FormOfWordsStore,
   ) {}
 
   /** Approves the version read, to the byte. The last approval needed lets the product go, unless it is to be held. */
@@ -40,9 +45,14 @@ export class ReleaseDesk {
     const audit = { action: 'proposal.approve', reason: input.note ?? null };
     return this.work.decide(id, audit, person, async (w) => {
       const course = await w.move({ act: 'approve', by: w.by, version: input.version });
-      refuseLeaks(w.proposal);
+      await this.check(w);
       const approval = { approver: person.subject, version: course.version, hash: course.hash };
-      await this.proposals.approve(w.tx, w.proposal, { ...approval, note: input.note ?? null, at: w.at });
+      await this.proposals.approve(w.tx, w.proposal, {
+        ...approval,
+        note: input.note ?? null,
+        assessment: input.assessment ?? null,
+        at: w.at,
+      });
       if (course.stage !== 'approved' || input.hold === true) return decidedOf(id, course, null);
       return this.letGo(w);
     });
@@ -53,12 +63,23 @@ export class ReleaseDesk {
     return this.work.decide(id, { action: 'proposal.release', reason: null }, person, (w) => this.letGo(w));
   }
 
+  /** Everything a text must be to leave, at an approval and again when it leaves. */
+  private async check({ tx, at, proposal }: Locked): Promise<void> {
+    const { draft, logId } = proposal;
+    refuseLeaks(proposal);
+    const inForce = await this.releases.standing(tx, logId);
+    const form = draft.formOfWords ? await this.forms.hold(tx, draft.formOfWords.id) : null;
+    const fault = ladderFault(draft, inForce?.ladder ?? null) ?? formFaultOf(draft, form, at);
+    if (fault !== null) throw faulty(fault);
+  }
+
   private async letGo(w: Locked): Promise<Decided> {
     const { tx, at, emit, proposal, head } = w;
     // The draft is read under its lock: what does not have the approved digest was changed by another way than the desk's.
     if (draftHash(proposal.draft) !== proposal.hash) throw refusalOf('not_approved', proposal.version);
     const course = await w.move({ act: 'release', by: w.by });
-    refuseLeaks(proposal);
+    await this.check(w);
+    const releases = await this.releases.history(tx, proposal.logId, at);
     const identity = identityFor(head, randomDraws, at);
     const product = productOf(proposal.draft, identity, at, { kind: 'approval' });
     await this.releases.insert(tx, [
@@ -69,6 +90,10 @@ export class ReleaseDesk {
         rule: null,
         logCompartments: proposal.compartments,
         lane: proposal.lane,
+        risk: riskOf(proposal, proposal.draft, { at: at.getTime(), releases }),
+        assessedBy: [machineAuthor, ...standing(course).map((a) => a.approver)],
+        ladder: stepOf(proposal.draft),
+        formOfWords: proposal.draft.formOfWords?.id ?? null,
         product,
       },
     ]);

@@ -8,18 +8,23 @@ export interface OriginHistory {
   readonly releases: readonly { readonly at: number; readonly text: string }[];
 }
 
-/** The risk that a reader of this text finds the source (`residualRisk`): clues in it, freshness, what the origin gave away. */
+/** The risk that a reader of this draft finds the source (`residualRisk`): clues in it, freshness, what the origin gave away. */
 export function riskOf(
-  proposal: Pick<Proposal, 'original' | 'sourceType'>,
-  text: string,
+  { original, sourceType }: Pick<Proposal, 'original' | 'sourceType'>,
+  { title, text }: { readonly title: string; readonly text: string },
   { at, releases }: OriginHistory,
 ): ResidualRisk {
-  const { original, sourceType } = proposal;
-  const findings = findSourceClues(text, {
-    field: 'body',
-    sourceType,
-    knownNames: coverNamesOf({ ...original, sourceType }),
-  });
+  const knownNames = coverNamesOf({ ...original, sourceType });
+  const context = { sourceType, knownNames };
+  const behind = title.length + 1;
+  const findings = [
+    ...findSourceClues(title, { field: 'title', ...context }),
+    ...findSourceClues(text, { field: 'body', ...context }).map((f) => ({
+      ...f,
+      start: f.start + behind,
+      end: f.end + behind,
+    })),
+  ];
   const learntAt = original.learntAt ? Date.parse(original.learntAt) : null;
-  return residualRisk(text, findings, { at, learntAt, releases });
+  return residualRisk(`${title}\n${text}`, findings, { at, learntAt, releases });
 }

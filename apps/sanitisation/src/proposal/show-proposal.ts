@@ -1,3 +1,4 @@
+import { stepOf } from '../policy/ladder-policy.js';
 import type { Approval } from './proposal.store.js';
 import { stateOf, type Proposal } from './proposal.js';
 
@@ -36,6 +37,8 @@ export function shownProposal(p: Proposal, approvals: readonly Approval[], links
     themes: d.themes,
     purpose: d.purpose,
     audience: d.audience,
+    ladder: stepOf(d),
+    formOfWords: d.formOfWords ?? null,
     reasons: d.reasons,
     links: o.links.filter((l) => links.has(l.urn)),
   };

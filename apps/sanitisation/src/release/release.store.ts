@@ -1,6 +1,7 @@
 import type { ProductReleased } from '@collator/contracts';
 import { bulkInsert, type Tx } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
+import { releasePolicy } from '../policy/release-policy.js';
 import type { NewRelease } from './new-release.js';
 import type { ReleaseInForce } from './withdrawal.js';
 
@@ -34,6 +35,10 @@ export class ReleaseStore {
         lane: 'text',
         content: 'jsonb',
         released_at: 'timestamptz',
+        risk: 'jsonb',
+        assessed_by: 'text[]',
+        ladder: 'smallint',
+        form_of_words: 'uuid',
       },
       rows: releases.map((r) => ({
         product_id: r.product.productId,
@@ -49,8 +54,36 @@ export class ReleaseStore {
         lane: r.lane,
         content: r.product,
         released_at: r.product.releasedAt,
+        risk: r.risk,
+        assessed_by: r.assessedBy,
+        ladder: r.ladder,
+        form_of_words: r.formOfWords,
       })),
     });
+  }
+
+  /** What the origin of a log gave away within the policy's time: this log's releases and those of logs tied to its origin. */
+  async history(tx: Tx, logId: string, at: Date): Promise<{ readonly at: number; readonly text: string }[]> {
+    const rows = await tx.query<{ at: Date; text: string }>(
+      `SELECT r.released_at AS at, (r.content->>'title') || E'\\n' || (r.content->>'text') AS text
+       FROM sanitisation.log own JOIN sanitisation.log l ON l.log_id = own.log_id OR l.origin = own.origin
+       JOIN sanitisation.release r ON r.log_id = l.log_id
+       WHERE own.log_id = $1 AND r.released_at > $2::timestamptz - make_interval(days => $3) LIMIT 500`,
+      [logId, at, releasePolicy.mosaicDays],
+    );
+    return rows.map((r) => ({ at: r.at.getTime(), text: r.text }));
+  }
+
+  /** The release of a log that is in force, as far as the next step needs; null where none is. */
+  async standing(
+    tx: Tx,
+    logId: string,
+  ): Promise<{ readonly ladder: number | null; readonly proposalId: string | null } | null> {
+    const [row] = await tx.query<{ ladder: number | null; proposalId: string | null }>(
+      `SELECT ladder, proposal_id AS "proposalId" FROM sanitisation.release WHERE log_id = $1 AND state = 'released'`,
+      [logId],
+    );
+    return row ?? null;
   }
 
   /** What is in force of these logs, in the order of product ids. */

@@ -8,6 +8,7 @@ import { enrichmentDoors } from './enrichment.js';
 import { ingestDoors } from './ingest.js';
 import { processDoors } from './process.js';
 import { qualityDoors } from './quality.js';
+import { releaseGateDoors } from './release-gate.js';
 import { sanitisationDoors } from './sanitisation.js';
 import { triageDoors } from './triage.js';
 import { vaultDoors } from './vault.js';
@@ -33,6 +34,7 @@ export const doors: readonly Door[] = [
   ...enrichmentDoors,
   ...sanitisationDoors,
   ...deskDoors,
+  ...releaseGateDoors,
   ...disseminationDoors,
   ...processDoors,
 ];

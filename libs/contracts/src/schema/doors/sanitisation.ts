@@ -73,7 +73,14 @@ export const proposal = shape({
   expiresAt: instant,
   sourceType: codeOf(sourceTypes),
   approvals: list(
-    shape({ approver: text(200), version: whole(1), hash: digest, note: orNull(text(500)), at: instant }),
+    shape({
+      approver: text(200),
+      version: whole(1),
+      hash: digest,
+      note: orNull(text(500)),
+      assessment: orNull(shape({})),
+      at: instant,
+    }),
   ),
   original: shape({ title: text(300), body: text(200_000), comment: orNull(text(50_000)) }),
   findings: list(finding),
@@ -86,6 +93,8 @@ export const proposal = shape({
   themes: list(text(60)),
   purpose: text(500),
   audience: list(text(100)),
+  ladder: whole(0, 8),
+  formOfWords: orNull(shape({ id: uuid, use: oneOf(['A1', 'A2', 'A3']) })),
   reasons: list(text(1_000)),
   links: list(shape({ logId: uuid, urn, type: text(60), normalised: text(400), strength: text(20) })),
 });
@@ -109,12 +118,14 @@ export const change = input(
     conditions: list(text(120, 1), 20),
     marking: text(200, 1),
     audience: list(text(100, 1), 50),
+    ladder: whole(0, 8),
+    formOfWords: input({ id: uuid, use: oneOf(['A1', 'A2', 'A3']) }),
     choices: input({
       rejected: list(whole(0), 500),
       edits: list(input({ finding: whole(0), to: text(4_000) }), 200),
     }),
   },
-  ['title', 'text', 'grade', 'conditions', 'marking', 'audience', 'choices'],
+  ['title', 'text', 'grade', 'conditions', 'marking', 'audience', 'ladder', 'formOfWords', 'choices'],
 );
 
 const coveredGrade = input({ source: whole(1, 3), assessment: oneOf(['A', 'B', 'C', 'D']), handling: constant('P') });
@@ -149,6 +160,8 @@ const standing = shape({
   withdrawnAt: orNull(instant),
 });
 
+const level = oneOf(['low', 'medium', 'high']);
+const assessment = input({ likelihood: level, consequence: level, mitigations: text(1_000, 3), owner: text(200, 2) });
 const standingAt = shape({ id: uuid, version: whole(1), state: proposalState, stage });
 const move = shape({
   act: text(20),
@@ -258,7 +271,7 @@ const proposalDoors: readonly Door[] = [
     path: '/proposals/{id}/approval',
     permission: 'proposals:decide',
     summary: 'Approve the release of the version that was read',
-    body: json(input({ version: whole(1), note: text(500), hold: yesNo }, ['note', 'hold'])),
+    body: json(input({ version: whole(1), note: text(500), hold: yesNo, assessment }, ['note', 'hold', 'assessment'])),
     answers: { 200: json(decided), 409: refusal, 412: refusal, 422: refusal },
   },
   {
