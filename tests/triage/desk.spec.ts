@@ -110,7 +110,7 @@ it('sends a threat to life on in the urgent lane, and puts back into the routine
     ['log.triaged.v1', 'routine'],
   ]);
   const { assessment } = sent[0]!.data as LogTriaged;
-  expect(assessment).toMatchObject({ policyVersion: 'house-triage/1.2.0', priority: 'IMMEDIATE', threatToLife: true });
+  expect(assessment).toMatchObject({ policyVersion: 'house-triage/1.3.0', priority: 'IMMEDIATE', threatToLife: true });
 });
 
 it('keeps one assessment of a version however often its event comes', async () => {

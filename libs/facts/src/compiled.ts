@@ -1,4 +1,5 @@
 import type { Lexicon, Sign, Weighing } from './lexicon/lexicon.js';
+import { englishWords } from './language.js';
 import { compiledManner, type CompiledManner } from './manner-scores.js';
 import { Needs } from './needs.js';
 import { stemOf } from './manner.js';
@@ -32,6 +33,8 @@ export interface KnownWord {
   readonly kinds: readonly number[];
   /** The row of its stem in the manner table; -1 where it has none. */
   readonly row: number;
+  /** One of those that hold an English sentence together. */
+  readonly english: boolean;
 }
 
 /** The phrases that begin with a word: those whose second word is given, by it, and the others. */
@@ -136,7 +139,7 @@ function append<V>(map: Map<string, V[]>, key: string, value: V): void {
 
 function knownWords({ byWord, needs }: Index, manner: CompiledManner): ReadonlyMap<string, KnownWord> {
   const words = new Map<string, KnownWord>();
-  for (const word of [...byWord.keys(), ...needs.byWord.keys(), ...manner.kindsOf.keys()])
+  for (const word of [...byWord.keys(), ...needs.byWord.keys(), ...manner.kindsOf.keys(), ...englishWords])
     if (!words.has(word))
       words.set(word, {
         number: words.size,
@@ -144,6 +147,7 @@ function knownWords({ byWord, needs }: Index, manner: CompiledManner): ReadonlyM
         needed: needs.byWord.get(word) ?? [],
         kinds: manner.kindsOf.get(word) ?? [],
         row: manner.rowOf.get(stemOf(word)) ?? -1,
+        english: englishWords.has(word),
       });
   return words;
 }

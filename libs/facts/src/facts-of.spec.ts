@@ -85,6 +85,27 @@ it('puts signs together: neither a child nor drugs alone is an exploited child',
   expect(judge('A girl of 15 was in the car, made to sell the wraps.').vulnerability).toEqual(['CHILD_EXPLOITATION']);
 });
 
+it.each([
+  'Dzień dobry. W domu jest dwunastu chłopaków i nie mogą wyjść, bo ich paszporty są u szefa.',
+  'Buna ziua. Fata nu poate sa iasa din casa si plange noaptea, este tinuta de un om cu masina alba.',
+  'Los chicos duermen en la nave y no les pagan, el jefe tiene los pasaportes en la oficina.',
+  'Он держит их паспорта и никого не выпускает из дома по ночам.',
+])('says of a text in another language that it was read in part: %s', (body) => {
+  const text = log(body, 'Message received');
+  const sign = factsOf(text).find((f) => f.name === 'other-language')!;
+  expect([sign.field, sign.start]).toEqual(['body', 0]);
+  expect(judge(body).gaps).toContain('the text is in another language and was read in part');
+});
+
+it.each([
+  'Reads: A12 Kelvedon northbound 0211, A120 Marks Tey 0219, A12 Copdock 0241, A14 Orwell Bridge 0258.',
+  'Marek Nowak, Jan Wisniewski, Ioana Petcu, Thuy Linh Pham and Besnik Hoxha, all at 14 Mill Lane.',
+  'Male, 30s, Polish accent, rang off. White van, no plates, Ferry Road, twice nightly.',
+  'theres gonna be murder at the Lamplighter sat nite when the burnden lot come, lads takin 40',
+])('takes names, lists and dialect for English: %s', (body) => {
+  expect(factsOf(log(body)).some((f) => f.name === 'other-language')).toBe(false);
+});
+
 const snippets = [
   'he is going to kill her ',
   'a knife ',

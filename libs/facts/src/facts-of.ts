@@ -65,5 +65,8 @@ export function factsOf(log: ReadableLog, lexicon: Lexicon = houseLexicon): Fact
   for (const r of stands.values()) add(facts, r.sign, baseOf(r, r.sign.label, r.sign.id));
   for (const w of weigh(stands, all, lexicon.weighings)) addWeighed(facts, w);
   addAside(facts, readings);
+  const { id, label } = lexicon.otherLanguage;
+  for (const passage of all.otherLanguage)
+    facts.push({ kind: 'sign', name: id, value: null, setBy: 'extractor', label, rule: id, ...passage });
   return facts;
 }

@@ -2,6 +2,7 @@ import { compiled, type CompiledLexicon } from './compiled.js';
 import { findIn, type Found } from './find.js';
 import type { Lexicon, Sign } from './lexicon/lexicon.js';
 import { readFields, type ReadableLog, type ReadField } from './log.js';
+import { isOtherLanguage } from './language.js';
 import { scoresOf, type KnownField } from './manner-scores.js';
 import { pointsOf, stemOf } from './manner.js';
 import { wordsOf, type Words } from './words.js';
@@ -70,6 +71,8 @@ function settledBy(reading: Reading, settling: readonly Reading[]): Reading | nu
 /** What was read of a log. */
 export interface Read {
   readonly readings: readonly Reading[];
+  /** The fields that are in another language, each whole: of those little is read. */
+  readonly otherLanguage: readonly Pick<Reading, 'field' | 'start' | 'end'>[];
   /** What the manner of the texts comes to under each weighing that asks for it. */
   readonly manner: ReadonlyMap<string, number>;
   /** The sentence that speaks most like such a log, under a weighing: its passage. Worked out only when asked. */
@@ -99,6 +102,11 @@ export function read(log: ReadableLog, lexicon: Lexicon): Read {
   });
   return {
     readings: settle(fields.flatMap((f) => readField(f, ready))),
+    otherLanguage: fields.filter(isOtherLanguage).map(({ field, words: { starts, ends } }) => ({
+      field,
+      start: starts[0]!,
+      end: ends.at(-1)!,
+    })),
     manner: scoresOf(fields, ready.manner, ready.words.size),
     passageOf: (weighing) => tellingSentence(fields, lexicon, weighing),
   };

@@ -80,7 +80,7 @@ const explained = ({ facts, context, at }) => {
 
 const changedPolicy = {
   ...housePolicy,
-  version: '1.2.0',
+  version: '1.3.1',
   bands: housePolicy.bands.map((b) => (b.band === 'high' ? { ...b, from: b.from - 1 } : b)),
 };
 

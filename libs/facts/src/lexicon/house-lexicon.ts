@@ -32,13 +32,14 @@ function fitted(weighing: Weighing): Weighing {
 /** The house's lexicon. A change of any word or weight is a new version. */
 export const houseLexicon: Lexicon = {
   id: 'house-lexicon',
-  version: '1.3.0',
+  version: '1.3.1',
   lists,
   signs: [...lifeSigns, ...settlingSigns, ...peopleSigns, ...crimeSigns],
   weighings: believedWeighings.map(fitted),
   kinds: wordKinds,
   pairs: kindPairs,
   manner: mannerPoints,
+  otherLanguage: { id: 'other-language', label: 'text in another language, read in part' },
   denials:
     'no/not/never/without/deny/denies/denied/nor/none/neither/nobody/nil/isnt/wasnt/arent/werent/didnt/doesnt/hasnt/havent/wont/cant/dont/unlikely/rather',
 };

@@ -58,6 +58,8 @@ export interface Lexicon {
   readonly kinds: WordKinds;
   readonly pairs: readonly (readonly [string, string])[];
   readonly manner: MannerTable;
+  /** The sign that a field in another language gives. */
+  readonly otherLanguage: Pick<Sign, 'id' | 'label'>;
   /** Words that deny what follows them. */
   readonly denials: string;
 }

@@ -28,7 +28,7 @@ export const matterWeighings: readonly Weighing[] = [
       'prison-supply': 3,
       'big-money': 2,
       wholesale: 2,
-      'class-a': 2,
+      'class-a': 3,
       cannabis: 2,
       laundering: 2,
       fraud: 2,
@@ -59,7 +59,7 @@ export const matterWeighings: readonly Weighing[] = [
       over: -1,
       old: -1,
     },
-    manner: { signWorth: 0.7, from: 0.6, fitted: true },
+    manner: { signWorth: 0.7, from: 0.4, fitted: true },
     sets: { community: 2 },
   },
   {

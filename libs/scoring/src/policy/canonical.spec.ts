@@ -15,5 +15,5 @@ it('gives another hash for any change, and keeps the name for the version', () =
   const changed = { ...housePolicy, bands: housePolicy.bands.map((b) => ({ ...b, from: b.from / 2 })) };
   expect(policyHash(changed, sha256)).not.toBe(policyHash(housePolicy, sha256));
   expect(policyHash(housePolicy, sha256)).toMatch(/^[0-9a-f]{64}$/);
-  expect(policyName(housePolicy)).toBe('house-triage/1.2.0');
+  expect(policyName(housePolicy)).toBe('house-triage/1.3.0');
 });

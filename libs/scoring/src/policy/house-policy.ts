@@ -10,7 +10,7 @@ const hour = 60;
  */
 export const housePolicy: Policy = {
   id: 'house-triage',
-  version: '1.2.0',
+  version: '1.3.0',
   effectiveFrom: '2026-01-01',
   author: 'standards-desk',
   approver: 'head-of-intelligence',
@@ -113,7 +113,7 @@ export const housePolicy: Policy = {
     },
     { priority: 'LOW', dueMinutes: 72 * hour, clause: 'routine', when: [] },
   ],
-  signs: ['threat'],
+  signs: ['threat', 'other-language'],
   // A person must judge whether a life is at real and immediate risk (domain 5.7). What adds up to a threat, the lexicon says.
   conclusions: [{ id: 'threat', label: 'a threat to a life', whenAnyOf: [['threat']], threatToLife: true }],
   duties: [
@@ -131,7 +131,7 @@ export const housePolicy: Policy = {
     { code: 'HONOUR_BASED', label: 'honour-based abuse', duty: 'Restrict; never share with family or community' },
     { code: 'CUCKOOING', label: 'cuckooing', duty: 'Adult safeguarding; visit the tenant alone' },
   ],
-  gaps: [],
+  gaps: [{ gap: 'the text is in another language and was read in part', sign: 'other-language' }],
   lifeRule: { physicalAtLeast: 8, imminenceAtLeast: 4, ownActRules: ['self-harm'] },
   confidence: houseConfidence,
   overrides: houseOverrides,
