@@ -48,6 +48,7 @@ import { Likening } from './likeness/likening.js';
 import { Ingest0005Likeness } from './migrations/0005-likeness.js';
 import { Provenance } from './provenance/provenance.js';
 import { ProvenanceStore } from './provenance/provenance.store.js';
+import { Ingest0007LikenessIndex } from './migrations/0007-likeness-index.js';
 import { Ingest0006Provenance } from './migrations/0006-provenance.js';
 import { TicketStore } from './quality/ticket.store.js';
 import { Receipts } from './receipt/receipts.js';
@@ -81,6 +82,7 @@ import { VaultStore } from './source/vault.store.js';
     Ingest0004QualityDesk,
     Ingest0005Likeness,
     Ingest0006Provenance,
+    Ingest0007LikenessIndex,
   ],
   vault: [Vault0001Tables],
   controllers: [

@@ -10,7 +10,7 @@ import { start } from '@collator/runtime';
 import { quantile } from '../harness.mjs';
 
 const held = Number(process.env.BENCH_HELD ?? 1_000_000);
-const perStatement = 50_000;
+const perStatement = 10_000;
 const lookUps = 300;
 const bandsPerLog = 24;
 const until = new Date('2026-11-01T00:00:00Z');
@@ -42,7 +42,6 @@ function samples(count, seed) {
 async function fill(database, store) {
   const real = samples(2_000, 1);
   await database.transaction((tx) => store.save(tx, real, new Date()));
-  await database.query('DROP INDEX ingest.likeness_bands');
   const sketch = JSON.stringify(real[0].sketch);
   for (let done = 0; done < held; done += perStatement)
     await database.query(
@@ -53,9 +52,6 @@ async function fill(database, store) {
        FROM generate_series($2::int, $2::int + $3::int - 1) n`,
       [sketch, done + 1, Math.min(perStatement, held - done)],
     );
-  await database.query("SET maintenance_work_mem = '256MB'").catch(() => undefined);
-  await database.query('CREATE INDEX likeness_bands ON ingest.likeness USING gin (bands)');
-  await database.query('ANALYZE ingest.likeness');
   return real;
 }
 
