@@ -16,18 +16,23 @@ export interface JsonLoggerOptions {
   readonly now?: () => Date;
 }
 
-/** The only fields a line may have. None of them can hold content, a name or an id of a person or record. */
+/**
+ * The only fields a line may have. None of them can hold content, a name or an id of a person or log; `ids` are opaque ids of
+ * events, which a person who looks for what was lost needs.
+ */
 const allowed = new Set([
   'attempt',
   'code',
   'context',
   'correlationId',
   'count',
+  'ids',
   'kind',
   'lane',
   'method',
   'partition',
   'port',
+  'reader',
   'route',
   'seconds',
   'service',

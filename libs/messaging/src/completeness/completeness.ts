@@ -19,7 +19,9 @@ export interface CompletenessParts extends SurveyParts {
 const leaseName = 'completeness';
 /** A count must not cost more than a twentieth of one connection's time, however much there is to count. */
 const restPerWork = 20;
-const idsPerLine = 40;
+/** A line of the log takes 200 letters. */
+const idsPerLine = 5;
+const idsTold = 500;
 const eventsPerSend = 500;
 /** An event that is still missing after so many sends is for a person: its reader does not take it. */
 const sendsPerEvent = 3;
@@ -104,7 +106,7 @@ export class Completeness {
   ): void {
     if (ids.length === 0) return;
     countMissing({ ...where, kind: event }, ids.length);
-    for (let i = 0; i < ids.length; i += idsPerLine) {
+    for (let i = 0; i < Math.min(ids.length, idsTold); i += idsPerLine) {
       const some = ids.slice(i, i + idsPerLine);
       this.parts.log.error(event, { ...where, count: some.length, ids: some.join(' ') });
     }
