@@ -192,3 +192,32 @@ test('a parallel source is kept on this side alone', async () => {
   await world.releasing.approve(id, { version: 1 }, sid);
   expect(JSON.stringify(await world.decided())).not.toContain('ANPR-77120');
 });
+
+test('a log graded anew so that its product is too free calls the product back at once, and one graded the same does not', async () => {
+  const event = fromNeighbour();
+  const id = await proposed(event);
+  const { product } = await world.releasing.approve(id, { version: 1 }, rob);
+  const version = (n: number, change: object) => ({
+    ...event,
+    version: n,
+    data: { ...event.data, log: { ...event.data.log, version: n, ...change } },
+  });
+  const recalls = async (e: typeof event): Promise<string[]> => {
+    const [outcome] = await world.take(e);
+    return (outcome?.kind === 'ok' ? outcome.emit : []).flatMap((m) =>
+      m.event === 'product.withdrawn.v1' ? m.logId : [],
+    );
+  };
+  expect(await recalls(version(2, { title: 'Visits to an address, Mill Bank, Luton (amended)' }))).toEqual([]);
+  const stricter = { source: 2, assessment: 'A', handling: 'C', conditions: ['S2'] };
+  expect(await recalls(version(3, { grade: stricter }))).toEqual([product!.productId]);
+  expect(await recalls(version(4, { grade: stricter }))).toEqual([]);
+  expect(await world.census.count([event.logId])).toMatchObject({ proposed: 1, released: 0, held: 1 });
+});
+
+test('the reference of the log itself does not leave, whatever field it was typed into', async () => {
+  const event = fromNeighbour();
+  const id = await proposed(event);
+  await world.desk.change(id, { change: { audience: [`ref ${event.data.log.urn}`] }, version: 1 }, ana);
+  await expect(world.releasing.approve(id, { version: 2 }, rob)).rejects.toMatchObject({ code: 'leak_scan' });
+});

@@ -2,6 +2,7 @@ import type { ProductReleased } from '@collator/contracts';
 import { bulkInsert, type Tx } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
 import { releasePolicy } from '../policy/release-policy.js';
+import type { GradedRelease } from './regraded.js';
 import type { NewRelease } from './new-release.js';
 import type { ReleaseInForce } from './withdrawal.js';
 
@@ -84,6 +85,16 @@ export class ReleaseStore {
       [logId],
     );
     return row ?? null;
+  }
+
+  /** The same as `inForceOf`, with the grade and the compartments each was let go under. */
+  async gradedInForceOf(tx: Tx, logIds: readonly string[]): Promise<GradedRelease[]> {
+    if (logIds.length === 0) return [];
+    return tx.query<GradedRelease>(
+      `SELECT ${inForce}, content->'grade' AS grade, compartments FROM sanitisation.release
+       WHERE log_id = ANY($1::uuid[]) AND state = 'released' ORDER BY product_id FOR UPDATE`,
+      [logIds],
+    );
   }
 
   /** What is in force of these logs, in the order of product ids. */
