@@ -38,7 +38,7 @@ export const senderOf: Readonly<Record<EventName, string | null>> = {
 export const readersOf: Readonly<Record<EventName, readonly string[]>> = {
   'log.submitted.v1': ['ingest'],
   'log.accepted.v1': ['triage'],
-  'log.withdrawn.v1': ['triage', 'sanitisation'],
+  'log.withdrawn.v1': ['triage', 'enrichment', 'sanitisation'],
   'log.triaged.v1': ['enrichment'],
   'log.enriched.v1': ['sanitisation'],
   'log.decided.v1': ['ingest'],
