@@ -12,6 +12,7 @@ const proposal = {
   marking: 'OFFICIAL-SENSITIVE',
   priority: 'IMMEDIATE',
   threatToLife: true,
+  ladder: 4,
   dueAt: '2026-05-07T10:00:00Z',
   approvalsGiven: 0,
   approvalsNeeded: 2,

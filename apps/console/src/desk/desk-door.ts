@@ -49,6 +49,8 @@ export interface ShownProposal {
   readonly marking: string;
   readonly grade: Grade;
   readonly audience: readonly string[];
+  /** Step of the ladder of release the kept draft is for, where the door says so. */
+  readonly ladder?: number;
 }
 
 export interface Choices {

@@ -31,6 +31,11 @@ it('keeps the version the work started from until the reviewer goes on with a ne
   expect(workOf({ ...form, latest: '9', do: 'mine' }).version).toBe(9);
 });
 
+it('asks for a step of the ladder only where one was chosen', () => {
+  expect(changeOf(workOf({ ...form, ladder: '4' }))).toMatchObject({ ladder: 4 });
+  for (const odd of ['', '9', 'x']) expect(changeOf(workOf({ ...form, ladder: odd }))).not.toHaveProperty('ladder');
+});
+
 it('leaves choices aside where the whole text was written by hand', () => {
   const change = changeOf(workOf({ ...form, byhand: '1', title: 'T', text: 'Text.' }));
   expect(change).toMatchObject({ title: 'T', text: 'Text.' });

@@ -15,6 +15,8 @@ export interface Work {
   readonly grade: string;
   readonly conditions: string;
   readonly audience: string;
+  /** Step of the ladder of release; empty leaves it. */
+  readonly ladder: string;
   readonly note: string;
   /** What is to be changed, for whoever writes the next version. */
   readonly wanted: string;
@@ -60,6 +62,7 @@ export function workOf(form: Form): Work {
     grade: form['grade']?.trim().toUpperCase() ?? '',
     conditions: form['conditions'] ?? '',
     audience: form['audience'] ?? '',
+    ladder: form['ladder'] ?? '',
     note: form['note']?.trim() ?? '',
     wanted: form['wanted']?.trim() ?? '',
     reasonCode: form['reasonCode'] ?? '',
@@ -86,6 +89,7 @@ export function freshWork({ proposal, choices, title, text }: DeskAnswer): Work 
     grade: `${grade.source}${grade.assessment}${grade.handling}`,
     conditions: grade.conditions.join('\n'),
     audience: proposal.audience.join('\n'),
+    ladder: '',
     note: '',
     wanted: '',
     reasonCode: '',
@@ -125,6 +129,7 @@ export function changeOf(work: Work): object {
     ...(source ? { grade: { source: Number(source), assessment, handling } } : {}),
     conditions: entries(work.conditions),
     audience: entries(work.audience),
+    ...(/^[0-8]$/.test(work.ladder) ? { ladder: Number(work.ladder) } : {}),
     ...(work.marking ? { marking: work.marking } : {}),
   };
 }

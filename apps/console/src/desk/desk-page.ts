@@ -117,6 +117,12 @@ function decided(cards: readonly Card[]): { readonly judged: number; readonly al
   return { judged: asked.filter((c) => c.verdict !== 'open').length, all: asked.length };
 }
 
+/** The step chosen; else the one the door says, unless the grade is being changed; else the one the draft stands for. */
+function stepNow({ proposal, product, audience, changed }: DeskAnswer, work: Work): number {
+  if (/^[0-8]$/.test(work.ladder)) return Number(work.ladder);
+  return (changed ? undefined : proposal.ladder) ?? stepOf(product.grade, audience);
+}
+
 /** Everything the page of one proposal shows, from what the door told and the work so far. */
 export function deskValues(
   answer: DeskAnswer,
@@ -157,6 +163,6 @@ export function deskValues(
       proposal.stage === 'changes_asked' ? (moves?.findLast((m) => m.act === 'ask_changes') ?? null) : null,
     wide: true,
     refusalReasons: refusalReasons.codes,
-    ladder: { steps: ladder, step: stepOf(product.grade, answer.audience) },
+    ladder: { steps: ladder, step: stepNow(answer, work) },
   };
 }
