@@ -40,8 +40,8 @@ const ready = async (name: Name): Promise<boolean> =>
     () => false,
   );
 
-const door = (name: Name, person: string) =>
-  new CollatorClient(`http://127.0.0.1:${ports[name].http}`, new IssuerTokens(issuer.url, person));
+const door = (name: Name, person: string, secondFactor: string | null = null) =>
+  new CollatorClient(`http://127.0.0.1:${ports[name].http}`, new IssuerTokens(issuer.url, person, secondFactor));
 
 const ended = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null || child.signalCode !== null
@@ -62,6 +62,7 @@ const ended = (child: ChildProcess): Promise<number | null> =>
       KAFKA_BROKERS: kafka.brokers,
       KAFKA_PARTITIONS: '2',
       OIDC_ISSUER: issuer.url,
+      OIDC_STEP_UP_ACR: 'step-up',
       SEAL_KEYS: `t1:${randomBytes(32).toString('base64')}`,
       VAULT_KEYS: `v-t1:${randomBytes(32).toString('base64')}`,
       LOG_LEVEL: 'error',
@@ -92,7 +93,8 @@ const ended = (child: ChildProcess): Promise<number | null> =>
       if (i === 20) processes.get('enrichment')!.kill('SIGKILL');
     }
     launch('enrichment');
-    const reviewer = door('sanitisation', 'rob.reviewer');
+    // Who approves has given a second factor.
+    const reviewer = door('sanitisation', 'rob.reviewer', 'step-up');
     const waiting = await eventually(
       'all wait for a person',
       async () => {
