@@ -56,7 +56,7 @@ export async function sentCounts(tx: Tx, schema: string, span: Span): Promise<Mi
 /** Which events a service has sent on one topic; not what is in them. */
 export async function sentEvents(tx: Tx, schema: string, topic: string, span: Span): Promise<SentEvent[]> {
   return tx.query<SentEvent>(
-    `SELECT ${eventId} AS id, message_id AS "rowId", substring(event from '"logId":"([0-9a-f-]{36})"') AS "logId",
+    `SELECT ${eventId} AS id, message_id AS "rowId", substring(event FROM '"logId":"([0-9a-f-]{36})"') AS "logId",
        emitted_at AS "emittedAt"
      FROM ${schema}.record
      WHERE emitted_at >= $1 AND emitted_at < $2 AND topic = $3 AND event IS NOT NULL
