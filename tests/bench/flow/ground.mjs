@@ -98,7 +98,8 @@ export async function feed(kafka, topic, records) {
   await producer.disconnect();
 }
 
-function grouped(records) {
+/** Records by their partition, in their order. */
+export function grouped(records) {
   const groups = new Map();
   for (const r of records) groups.set(r.partition, [...(groups.get(r.partition) ?? []), r]);
   return groups;

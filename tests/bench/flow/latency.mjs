@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs from 'kafkajs';
 import { quantile } from '../harness.mjs';
 import { submissions } from './ours.mjs';
-import { feed, until } from './ground.mjs';
+import { feed, grouped, until } from './ground.mjs';
 
 const plate = /\b[A-Z]{2}\d{2} [A-Z]{3}\b/;
 const tickMs = 20;
@@ -33,15 +33,13 @@ export async function atPace(ground, ours, { logs, partitions, perSecond }) {
   ours.expect(logs.length);
   for (let i = 0; i < logs.length; i += perTick) {
     const tick = logs.slice(i, i + perTick);
-    const groups = new Map();
-    for (const r of submissions(tick, partitions)) groups.set(r.partition, [...(groups.get(r.partition) ?? []), r]);
     const at = performance.timeOrigin + performance.now();
     for (const log of tick) {
       const vehicle = plate.exec(log.body)?.[0];
       // A vehicle that several logs are about cannot tell which of them arrived.
       if (vehicle) sent.set(vehicle, sent.has(vehicle) || ours.arrived.has(vehicle) ? null : at);
     }
-    for (const messages of groups.values())
+    for (const messages of grouped(submissions(tick, partitions)).values())
       await producer.send({
         topic: 'log.submitted.v1',
         acks: -1,

@@ -35,7 +35,6 @@ export async function startPlumbing(ground, { partitions, together = false, more
   await db.connect();
   let fed = 0;
   return {
-    pids: children.map((c) => c.pid),
     async run(bodies) {
       const at = new Date().toISOString();
       const records = bodies.map((text) => {

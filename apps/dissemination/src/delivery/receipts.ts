@@ -11,7 +11,10 @@ export class Receipts {
   readonly #shared: SharedCommit<Receipt, boolean>;
 
   constructor(store: ReceiptStore) {
-    this.#shared = new SharedCommit(mostAtOnce, (receipts) => store.receive(receipts));
+    this.#shared = new SharedCommit(
+      () => mostAtOnce,
+      (receipts) => store.receive(receipts),
+    );
   }
 
   /** True once the receipt is stored; false where the delivery is not the recipient's, or never left. */

@@ -1,3 +1,4 @@
+import { SharedCommit } from '@collator/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Examined } from './examine.js';
 import { Intake, type Answer, type Submitter } from './intake.js';
@@ -5,8 +6,6 @@ import { Intake, type Answer, type Submitter } from './intake.js';
 interface Waiting {
   readonly examined: Examined;
   readonly bytes: number;
-  readonly answered: (answer: Answer) => void;
-  readonly failed: (error: unknown) => void;
 }
 
 /** What one transaction takes at most. */
@@ -19,38 +18,28 @@ const most = { items: 200, bytes: 4 * 1024 * 1024 };
 @Injectable()
 export class SharedIntake {
   /** By submitter: the audit entry of a transaction names one. */
-  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #shared = new Map<string, SharedCommit<Waiting, Answer>>();
 
   constructor(private readonly intake: Intake) {}
 
   submit(examined: Examined, bytes: number, by: Submitter): Promise<Answer> {
     const key = JSON.stringify([by.organisation, by.subject]);
-    return new Promise((answered, failed) => {
-      const entry: Waiting = { examined, bytes, answered, failed };
-      const queue = this.#waiting.get(key);
-      if (queue) queue.push(entry);
-      else {
-        const own = [entry];
-        this.#waiting.set(key, own);
-        void this.#workOff(key, own, by);
-      }
-    });
+    const shared = this.#shared.get(key) ?? this.#begun(key, by);
+    return shared.run({ examined, bytes });
   }
 
-  async #workOff(key: string, queue: Waiting[], by: Submitter): Promise<void> {
-    while (queue.length > 0) {
-      const together = queue.splice(0, fitting(queue));
-      try {
-        const answers = await this.intake.submit(
+  #begun(key: string, by: Submitter): SharedCommit<Waiting, Answer> {
+    const shared = new SharedCommit<Waiting, Answer>(
+      fitting,
+      (together) =>
+        this.intake.submit(
           together.map((w) => w.examined),
           by,
-        );
-        together.forEach((w, i) => w.answered(answers[i]!));
-      } catch (error) {
-        for (const w of together) w.failed(error);
-      }
-    }
-    this.#waiting.delete(key);
+        ),
+      () => this.#shared.delete(key),
+    );
+    this.#shared.set(key, shared);
+    return shared;
   }
 }
 
