@@ -1,17 +1,9 @@
 import type { ProductReleased } from '@collator/contracts';
-import {
-  coverNamesOf,
-  findSourceClues,
-  markingFor,
-  residualRisk,
-  type Finding,
-  type LogText,
-  type ProposedMarking,
-  type ResidualRisk,
-} from '@collator/redaction';
+import { markingFor, type Finding, type ProposedMarking, type ResidualRisk } from '@collator/redaction';
 import type { Draft } from '../draft/draft.js';
 import { draftFault, type DraftFault } from '../proposal/change-draft.js';
 import type { Proposal } from '../proposal/proposal.js';
+import { cluesOf, riskOf, riskOfClues, type Origin, type OriginHistory, type Texts } from '../proposal/risk-of.js';
 import { scanDraft } from '../proposal/scan.js';
 import { productOf } from '../release/product-of.js';
 import type { Choices } from './choices.js';
@@ -63,44 +55,17 @@ export interface DeskContext {
   readonly earlier: readonly EarlierRelease[];
 }
 
-interface Texts {
-  readonly title: string;
-  readonly text: string;
-}
-
-type Origin = Pick<Proposal, 'sourceType'> & {
-  readonly original: Omit<LogText, 'sourceType'> & { readonly learntAt?: string | null };
-};
-
-function cluesOf({ title, text }: Texts, { original, sourceType }: Origin): Finding[] {
-  const knownNames = coverNamesOf({ ...original, sourceType });
-  return (['title', 'body'] as const).flatMap((field) =>
-    findSourceClues(field === 'title' ? title : text, { field, sourceType, knownNames }),
-  );
-}
-
-function riskOf(
-  texts: Texts,
-  clues: readonly Finding[],
-  learntAt: string | null,
-  { at, earlier }: DeskContext,
-): ResidualRisk {
-  const behind = texts.title.length + 1;
-  const placed = clues.map((f) => (f.field === 'title' ? f : { ...f, start: f.start + behind, end: f.end + behind }));
-  const releases = earlier.map((r) => ({ at: Date.parse(r.releasedAt), text: `${r.title}\n${r.text}` }));
-  return residualRisk(`${texts.title}\n${texts.text}`, placed, {
-    at: at.getTime(),
-    learntAt: learntAt === null ? null : Date.parse(learntAt),
-    releases,
-  });
-}
+const historyOf = ({ at, earlier }: DeskContext): OriginHistory => ({
+  at: at.getTime(),
+  releases: earlier.map((r) => ({ at: Date.parse(r.releasedAt), text: `${r.title}\n${r.text}` })),
+});
 
 /** The risk that a draft leaves. */
 export function draftRisk(
   { draft, ...origin }: Origin & { readonly draft: Texts },
   context: DeskContext,
 ): ResidualRisk {
-  return riskOf(draft, cluesOf(draft, origin), origin.original.learntAt ?? null, context);
+  return riskOf(origin, draft, historyOf(context));
 }
 
 function preview(draft: Draft, at: Date): ProductPreview {
@@ -126,7 +91,7 @@ export function deskView(p: Proposal, draft: Draft, context: DeskContext): DeskV
   const { title, text } = draft;
   const { original, sourceType } = p;
   const choices = choicesOf(draft);
-  const learntAt = original.learntAt ?? null;
+  const known = { ...historyOf(context), learntAt: original.learntAt ?? null };
   const cluesLeft = cluesOf(draft, p);
   const raw = { title: original.title, text: original.body };
   const rawClues = original.findings.filter((f) => f.field !== 'comment');
@@ -141,8 +106,8 @@ export function deskView(p: Proposal, draft: Draft, context: DeskContext): DeskV
     choices,
     pieces: choices === null ? null : pieces(choices),
     cluesLeft,
-    risk: riskOf(draft, cluesLeft, learntAt, context),
-    rawRisk: riskOf(raw, rawClues, learntAt, context),
+    risk: riskOfClues(draft, cluesLeft, known),
+    rawRisk: riskOfClues(raw, rawClues, known),
     leaks: [...new Set(scanDraft(p, draft).map((h) => h.code))],
     fault:
       text.trim() === ''

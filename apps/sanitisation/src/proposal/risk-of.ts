@@ -1,4 +1,11 @@
-import { coverNamesOf, findSourceClues, residualRisk, type ResidualRisk } from '@collator/redaction';
+import {
+  coverNamesOf,
+  findSourceClues,
+  residualRisk,
+  type Finding,
+  type LogText,
+  type ResidualRisk,
+} from '@collator/redaction';
 import type { Proposal } from './proposal.js';
 
 /** What is known of the origin when a text is judged. */
@@ -8,23 +15,39 @@ export interface OriginHistory {
   readonly releases: readonly { readonly at: number; readonly text: string }[];
 }
 
-/** The risk that a reader of this draft finds the source (`residualRisk`): clues in it, freshness, what the origin gave away. */
-export function riskOf(
-  { original, sourceType }: Pick<Proposal, 'original' | 'sourceType'>,
-  { title, text }: { readonly title: string; readonly text: string },
-  { at, releases }: OriginHistory,
-): ResidualRisk {
+/** Where a draft comes from. */
+export type Origin = Pick<Proposal, 'sourceType'> & {
+  readonly original: Omit<LogText, 'sourceType'> & { readonly learntAt?: string | null };
+};
+
+/** What a reader gets to see. */
+export interface Texts {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What in a draft leads to its source. Places are those of the field. */
+export function cluesOf({ title, text }: Texts, { original, sourceType }: Origin): Finding[] {
   const knownNames = coverNamesOf({ ...original, sourceType });
-  const context = { sourceType, knownNames };
+  return (['title', 'body'] as const).flatMap((field) =>
+    findSourceClues(field === 'title' ? title : text, { field, sourceType, knownNames }),
+  );
+}
+
+/** The risk that a reader finds the source by these clues (`residualRisk`), freshness and what the origin gave away. */
+export function riskOfClues(
+  { title, text }: Texts,
+  clues: readonly Finding[],
+  { learntAt, at, releases }: OriginHistory & { readonly learntAt: string | null },
+): ResidualRisk {
   const behind = title.length + 1;
-  const findings = [
-    ...findSourceClues(title, { field: 'title', ...context }),
-    ...findSourceClues(text, { field: 'body', ...context }).map((f) => ({
-      ...f,
-      start: f.start + behind,
-      end: f.end + behind,
-    })),
-  ];
-  const learntAt = original.learntAt ? Date.parse(original.learntAt) : null;
-  return residualRisk(`${title}\n${text}`, findings, { at, learntAt, releases });
+  const placed = clues.map((f) => (f.field === 'title' ? f : { ...f, start: f.start + behind, end: f.end + behind }));
+  const learnt = learntAt ? Date.parse(learntAt) : null;
+  return residualRisk(`${title}\n${text}`, placed, { at, learntAt: learnt, releases });
+}
+
+/** The risk that a reader of this draft finds the source. */
+export function riskOf(origin: Origin, texts: Texts, history: OriginHistory): ResidualRisk {
+  const learntAt = origin.original.learntAt ?? null;
+  return riskOfClues(texts, cluesOf(texts, origin), { ...history, learntAt });
 }
